@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** One input of the authorize form. */
+export const credentialField = z.object({
+  id: z.string(),
+  label: z.string(),
+  secret: z.boolean(),
+  required: z.boolean(),
+  /** Where the admin finds it, in the vendor's own menu names. */
+  help: z.string(),
+  example: z.string(),
+  /** A regular expression that the whole value must match. */
+  pattern: z.string().optional(),
+  options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
+  default: z.string().optional(),
+});
+export type CredentialField = z.infer<typeof credentialField>;
+
+/** A right that the credentials need in the HRIS. */
+export const right = z.object({ name: z.string(), why: z.string(), optional: z.boolean() });
+export type Right = z.infer<typeof right>;
+
+/** An entry of the catalogue. */
+export const connectorInfo = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Two letters for the tile; `tileOf` is the connector whose hue it shares. */
+  monogram: z.string().length(2),
+  tileOf: z.string(),
+  aliases: z.array(z.string()),
+  status: z.enum(['available', 'coming']),
+  docsUrl: z.string().optional(),
+  authentication: z.string().optional(),
+  incremental: z.boolean().optional(),
+  customFields: z.boolean().optional(),
+  credentials: z.array(credentialField),
+  rights: z.array(right),
+  /** How to make the credentials, step by step, in the vendor's own menu names. */
+  guide: z.array(z.string()),
+  connect: z.array(z.enum(['direct', 'kombo'])),
+});
+export type ConnectorInfo = z.infer<typeof connectorInfo>;
