@@ -1,0 +1,122 @@
+import type { z } from 'zod';
+import type { AttributeMapping } from '#shared/attribute-mapping.ts';
+import type { CredentialField, Right } from '#shared/connector-info.ts';
+import type { Employee } from '#shared/employee.ts';
+import type { ErrorCode } from '#shared/error.ts';
+import type { Auth } from './auth/auth.ts';
+import type { Paging } from './paging.ts';
+
+/** What the admin typed, by field id; optional fields that were left empty are absent. */
+export type Credentials = Readonly<Record<string, string>>;
+
+/** One call. `url` is absolute or a path below the connector's base URL; exactly one kind of body. */
+export type HrisRequest = {
+  method?: 'GET' | 'POST';
+  url: string;
+  query?: Record<string, string | number | boolean | readonly string[] | undefined>;
+  headers?: Record<string, string>;
+  json?: unknown;
+  form?: Record<string, string>;
+  xml?: string;
+};
+
+/** An answer that passed the error rules: parsed JSON, or an XML element tree for XML answers. */
+export type HrisAnswer = { body: unknown; headers: Headers; url: string };
+
+/** How a connector talks: authenticated, paced, retried, limited to its hosts, errors translated. */
+export type Http = (request: HrisRequest) => Promise<HrisAnswer>;
+
+/**
+ * How one of the vendor's refusals reads to an admin. The first that fits wins; those not listed are
+ * translated by status (401 invalid_credentials, 403 missing_permission, 429 and 5xx after retries …).
+ */
+export type Refusal = {
+  status?: number;
+  /** Must occur in the body or in an error header; never shown or logged. */
+  contains?: string | RegExp;
+  code: ErrorCode;
+  message: string;
+  hint: string;
+};
+
+/** An employee as the connector reads it: null, '' and undefined all mean "not there"; the kit leaves them out. */
+export type EmployeeDraft = {
+  [K in keyof Omit<Employee, 'id' | 'employmentStatus' | 'groups' | 'customFields'>]?:
+    string | number | null | undefined;
+} & {
+  id: string | number;
+  employmentStatus: Employee['employmentStatus'];
+  groups?: readonly (string | null | undefined)[];
+  customFields?: Record<string, unknown>;
+};
+
+/** What every function of a connector may look at. */
+export type ReadContext<Lookup> = {
+  credentials: Credentials;
+  /** What `prepare` brought: names of lists, field definitions. */
+  lookup: Lookup;
+  /** Today in the company's calendar, `YYYY-MM-DD`. */
+  today: string;
+  /** The start of this read, ISO in UTC; the same on every page. */
+  readAt: string;
+};
+
+/** Reading people: one request a page, validated records, one employee a record. */
+export type PeopleSource<Raw, Lookup, Page> = {
+  request(context: ReadContext<Lookup> & { page: Page; since?: string }): HrisRequest;
+  paging: Paging<Page>;
+  /** The list in the answer; a missing list is an unreadable answer, never an empty company. */
+  records(body: never): unknown;
+  /** Loose: only the fields that are used are checked, so an API change fails with a path. */
+  record: z.ZodType<Raw>;
+  toEmployee(record: Raw, context: ReadContext<Lookup>): EmployeeDraft | undefined;
+};
+
+/** A custom field that the HRIS offers. `key` is what `customFields` uses. */
+export type CustomField = { key: string; label: string };
+
+/** One HRIS, as data. Functions only where the vendor leaves no other way. */
+export type Connector<Raw = never, Lookup = never, Page = never> = {
+  id: string;
+  name: string;
+  monogram: string;
+  aliases?: readonly string[];
+  /** Other catalogue entries served by this connector. */
+  entries?: readonly { id: string; name: string; monogram: string; aliases?: readonly string[] }[];
+  docsUrl: string;
+  credentials: readonly CredentialField[];
+  rights: readonly Right[];
+  guide: readonly string[];
+  /** Host patterns that may be reached, e.g. `*.bamboohr.com`; https only. */
+  hosts: readonly string[];
+  baseUrl(credentials: Credentials): string;
+  auth: Auth;
+  /** Headers of every call. */
+  headers?: Readonly<Record<string, string>>;
+  /** The vendor's limit; `concurrency` is how many calls may be under way. */
+  rateLimit: { requests: number; perSeconds: number; concurrency: number };
+  /** How long an answer may take, in seconds. */
+  timeoutSeconds?: number;
+  refusals: readonly Refusal[];
+  /** Proves the credentials and the right to read people; names the company where the HRIS tells. */
+  check(http: Http, credentials: Credentials): Promise<{ company?: string }>;
+  /** Read once before the pages. */
+  prepare?(http: Http, credentials: Credentials): Promise<Lookup>;
+  employees: PeopleSource<Raw, Lookup, Page>;
+  /** True when `employees.request` understands `since` (ISO, UTC): an incremental read. */
+  incremental?: boolean;
+  /** One person by id; undefined when the HRIS has none. */
+  findOne?(
+    http: Http,
+    id: string,
+    context: ReadContext<Lookup>,
+  ): Promise<EmployeeDraft | undefined>;
+  customFields?(lookup: Lookup): readonly CustomField[];
+  /** What a new connection starts with. */
+  defaultMapping: AttributeMapping;
+};
+
+/** Keeps the types of records, look-ups and pages together; returns what it was given. */
+export const defineConnector = <Raw, Lookup = undefined, Page = undefined>(
+  connector: Connector<Raw, Lookup, Page>,
+): Connector<Raw, Lookup, Page> => connector;
