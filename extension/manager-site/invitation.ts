@@ -1,0 +1,26 @@
+import { browser } from 'wxt/browser';
+
+/**
+ * A web page may frame panel.html as well. The panel shows itself only in a frame that our content script made, and
+ * the invitation is how it knows: the content script asks the worker for one, hands its number to the frame in the
+ * URL, and the panel asks the worker for which page it was given. The number never reaches the page's own scripts.
+ */
+export type InvitationMessage = { type: 'invite' } | { type: 'redeem'; nonce: string };
+
+/** Asks for an invitation for the page that the calling content script runs in; null when the page is not allowed. */
+export async function invite(): Promise<string | null> {
+  return await ask({ type: 'invite' });
+}
+
+/** Gives the origin of the page that an invitation was made for; null when it was not made for this tab. */
+export async function redeem(nonce: string): Promise<string | null> {
+  return await ask({ type: 'redeem', nonce });
+}
+
+async function ask(message: InvitationMessage): Promise<string | null> {
+  try {
+    return (await browser.runtime.sendMessage(message)) ?? null;
+  } catch {
+    return null; // no worker answers while the extension is being updated
+  }
+}
