@@ -1,0 +1,4 @@
+/** The integrations panel. */
+export function Panel() {
+  return <h2>Rollcall</h2>;
+}
