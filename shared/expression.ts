@@ -1,0 +1,62 @@
+import type { Employee } from './employee.ts';
+import { readContext } from './expression-context.ts';
+import { environment } from './expression-environment.ts';
+import { runWithin } from './expression-budget.ts';
+import { plainError, type ExpressionError } from './expression-error.ts';
+import { inspectExpression } from './expression-rules.ts';
+import { toText } from './expression-text.ts';
+
+/** What an expression says of one person: a text, a yes or no, or nothing; `error` when it cannot say. */
+export type ExpressionResult = { value?: string | boolean; error?: string };
+
+export type CompiledExpression = {
+  ok: true;
+  /** The source attributes that it reads, e.g. `department`, `custom.Laptop`. */
+  attributes: string[];
+  /** What it yields, as far as that is known beforehand. */
+  yields: 'truth' | 'text' | 'any';
+  /** Never throws; the same person and day give the same answer. */
+  evaluate(employee: Employee, today: string): ExpressionResult;
+};
+export type Expression = CompiledExpression | { ok: false; error: ExpressionError };
+
+/**
+ * Compiles an expression of the Common Expression Language. Every employee attribute is a variable
+ * (a text, '' when the person has no value; `groups` is a list), `custom` holds the custom fields
+ * ('' when empty) and `today` the day in the company's calendar.
+ * @returns the expression, or where it is wrong (character positions) and why, in a plain sentence
+ */
+export function compileExpression(source: string): Expression {
+  try {
+    const run = environment.parse(source);
+    const attributes = inspectExpression(run.ast);
+    const { type, error } = run.check();
+    if (error) throw error;
+    const yields = yieldsOf(type ?? 'dyn');
+    return {
+      ok: true,
+      attributes,
+      yields,
+      evaluate(employee, today) {
+        try {
+          return resultOf(runWithin(today, () => run(readContext(employee, attributes, today))));
+        } catch (error) {
+          return { error: plainError(error, source).message };
+        }
+      },
+    };
+  } catch (error) {
+    return { ok: false, error: plainError(error, source) };
+  }
+}
+
+function yieldsOf(type: string): CompiledExpression['yields'] {
+  if (type === 'bool') return 'truth';
+  return type === 'dyn' ? 'any' : 'text';
+}
+
+function resultOf(value: unknown): ExpressionResult {
+  if (typeof value === 'boolean') return { value };
+  const text = toText(value);
+  return text === '' ? {} : { value: text };
+}
