@@ -1,7 +1,7 @@
 import type { Employee } from '#shared/employee.ts';
 import type { Connection } from '#shared/connection.ts';
 import type { Cycle, LogEntry } from '#shared/cycle.ts';
-import type { Counts, Plan } from '#shared/plan.ts';
+import type { Plan } from '#shared/plan.ts';
 import type { AuditEntry, TokenInfo } from '#shared/status.ts';
 import type { User } from '#shared/user.ts';
 
@@ -17,24 +17,30 @@ export type State = {
 };
 
 /**
- * What a cycle commits in one durable step. The users file is the commit point: it also carries the
- * cycle and the settings it puts in force, so a crash leaves the state before or after, never between.
+ * What becomes durable in one step: the users, and how the state changes with them. A crash leaves both
+ * before or both after.
  */
 export type Commit = {
   users: readonly User[];
-  cycle: { id: string; counts: Counts };
-  /** The connection as it is once this plan is applied. */
-  connection: Connection;
+  /**
+   * Ends the cycle that commits (one that still runs is taken as aborted after a crash), puts approved
+   * settings in force, takes the connection away. It sees the state of that very moment; when it throws,
+   * nothing is committed.
+   */
+  change: (state: State) => void;
 };
 
 /** Everything that Rollcall keeps. The JSON store is the default; a database would implement the same. */
 export type Store = {
   readonly state: Readonly<State>;
-  /** Changes the state and resolves when the change is on disk; changes run one after the other. */
+  /**
+   * Changes the state and resolves when the change is on disk; changes run one after the other. Rejects
+   * with what `change` throws or with `store_write_failed`, and then nothing has changed.
+   */
   update(change: (state: State) => void): Promise<void>;
 
   users(): readonly User[];
-  /** Resolves when durable; rejects with `store_write_failed` and then nothing has changed. */
+  /** Resolves when durable; rejects like `update`, and then nothing has changed. */
   commit(commit: Commit): Promise<void>;
 
   /** In-scope employees between initial sync and activation. */
@@ -45,7 +51,12 @@ export type Store = {
   heldPlan(): Promise<Plan | undefined>;
   hold(plan: Plan | undefined): Promise<void>;
 
+  /** Empty for a cycle without one. */
   log(cycleId: string): Promise<LogEntry[]>;
+  /**
+   * Adds to the log of a cycle. Written before the commit: a log goes with its cycle, when that leaves
+   * the state or ends as failed, cancelled or aborted, since then nothing of it has happened.
+   */
   writeLog(cycleId: string, entries: readonly LogEntry[]): Promise<void>;
 
   /** Seals the credentials; undefined forgets them. */
