@@ -32,7 +32,7 @@ export function OptionPicker(props: OptionPickerProps) {
     const next = moveInList(event.key, active, shown.length);
     const option = shown[active];
     if (next !== undefined) setActive(next);
-    else if (event.key === 'Enter') option && onToggle(option.value);
+    else if (event.key === 'Enter' && option) onToggle(option.value);
     else if (event.key === 'Escape') props.onClose();
     else if (event.key === 'Backspace' && query === '') props.onDropLast();
     else return;

@@ -2,10 +2,16 @@ import { Icon } from './Icon.tsx';
 import type { Column } from './table-column.ts';
 
 /** The head of a table; a column that sorts has a button in its head. */
-export function TableHead<T>({ columns }: { columns: readonly Column<T>[] }) {
+export function TableHead<T>({
+  columns,
+  index,
+}: {
+  columns: readonly Column<T>[];
+  index?: number;
+}) {
   return (
     <thead>
-      <tr aria-rowindex={1}>
+      <tr aria-rowindex={index}>
         {columns.map((column) => (
           <th
             key={column.id}

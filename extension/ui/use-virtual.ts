@@ -1,41 +1,63 @@
 import {
+  defaultRangeExtractor,
   elementScroll,
   observeElementOffset,
   observeElementRect,
   Virtualizer,
   type VirtualizerOptions,
 } from '@tanstack/virtual-core';
-import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 
-type Options = Pick<
+type Given = Pick<
   VirtualizerOptions<HTMLElement, HTMLElement>,
-  'count' | 'estimateSize' | 'getItemKey' | 'overscan' | 'scrollPaddingStart'
+  'count' | 'estimateSize' | 'getItemKey' | 'scrollPaddingStart'
 >;
+
+interface Options extends Given {
+  /** Lines to draw although they are out of sight, for a window that starts at this line. */
+  keep?: (start: number) => number[];
+  /** The end comes near: time to ask for more. */
+  onEnd?: (() => void) | undefined;
+}
+
+const overscan = 8;
 
 /**
  * Keeps only the lines in the document that are in sight. Give `scroll` to the scrolling element,
  * `measureElement` and data-index to each line; `items` are the lines to draw, `total` their height.
  */
-export function useVirtual(options: Options) {
+export function useVirtual({ keep, onEnd, ...given }: Options) {
   const scroll = useRef<HTMLDivElement>(null);
   const [, redraw] = useReducer((turn: number) => turn + 1, 0);
-  const all = {
+  const options: VirtualizerOptions<HTMLElement, HTMLElement> = {
     initialRect: { width: 800, height: 480 },
-    overscan: 8,
-    ...options,
+    overscan,
+    ...given,
+    rangeExtractor: (range) => {
+      const inSight = defaultRangeExtractor(range);
+      const kept = keep?.(range.startIndex).filter((at) => at >= 0 && at < range.count) ?? [];
+      return [...new Set([...kept, ...inSight])].sort((a, b) => a - b);
+    },
     getScrollElement: () => scroll.current,
     observeElementRect,
     observeElementOffset,
     scrollToFn: elementScroll,
     onChange: () => redraw(undefined),
   };
-  const [virtual] = useState(() => new Virtualizer<HTMLElement, HTMLElement>(all));
-  virtual.setOptions(all);
+  const [virtual] = useState(() => new Virtualizer<HTMLElement, HTMLElement>(options));
+  virtual.setOptions(options);
   useLayoutEffect(() => virtual._didMount(), [virtual]);
   useLayoutEffect(() => virtual._willUpdate());
+
+  const items = virtual.getVirtualItems();
+  const atEnd = (items.at(-1)?.index ?? -1) >= given.count - overscan;
+  useEffect(() => {
+    if (atEnd) onEnd?.();
+  }, [atEnd, given.count]);
+
   return {
     scroll,
-    items: virtual.getVirtualItems(),
+    items,
     total: virtual.getTotalSize(),
     measureElement: virtual.measureElement,
     scrollToIndex: (index: number) => virtual.scrollToIndex(index, { align: 'auto' }),

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { announce } from '../../extension/ui/announce.ts';
 import { Brand } from '../../extension/ui/Brand.tsx';
 import { Pill } from '../../extension/ui/Pill.tsx';
 import { Nav, PanelHead, ScreenHead } from '../../extension/ui/Screen.tsx';
@@ -6,10 +7,12 @@ import { Tile } from '../../extension/ui/Tile.tsx';
 import '../../extension/ui/ui.css';
 import { Buttons, Notices, Numbers, Signs } from './basics.tsx';
 import { Fields, Overs, Picks } from './controls.tsx';
+import { Charts, Codes, Many } from './many.tsx';
 import { Tables } from './tables.tsx';
 
 const theme = new URLSearchParams(location.search).get('theme');
 if (theme) document.documentElement.dataset['theme'] = theme;
+announce('450 people were read. Nothing has been changed.', 'done');
 
 render(
   <div class="panel">
@@ -45,6 +48,9 @@ render(
       <Notices />
       <Numbers />
       <Tables />
+      <Many />
+      <Charts />
+      <Codes />
     </main>
   </div>,
   document.getElementById('parts')!,
