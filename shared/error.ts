@@ -66,7 +66,7 @@ export class RollcallError extends Error {
   readonly hint: string | undefined;
   readonly details: unknown;
 
-  constructor(code: ErrorCode, message: string, more: { hint?: string; details?: unknown } = {}) {
+  constructor(code: ErrorCode, message: string, more: { hint?: string | undefined; details?: unknown } = {}) {
     super(message);
     this.name = 'RollcallError';
     this.code = code;

@@ -13,6 +13,7 @@ export const facet = z.object({
   distinct: z.number(),
   filled: z.number(),
 });
+export type FacetValue = z.infer<typeof facetValue>;
 export type Facet = z.infer<typeof facet>;
 
 /** A source attribute for the mapping: how full it is and what it looks like. */

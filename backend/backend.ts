@@ -1,0 +1,74 @@
+import type { Logger } from 'pino';
+import { createConnections, type Connections } from './connections.ts';
+import { createCycles, type Cycles } from './cycles.ts';
+import { createDrafts, type Drafts } from './draft.ts';
+import type { Env } from './env.ts';
+import { createHrData, type HrData } from './hr-data.ts';
+import { hrisAccess } from './hris-access.ts';
+import { createPairing, type Pairing } from './pairing.ts';
+import { createPlans, type Plans } from './plans.ts';
+import { createSchedule, type Schedule } from './schedule.ts';
+import type { Store } from './store/store.ts';
+
+/** Everything the routes may use, put together once. */
+export type Backend = {
+  env: Env;
+  store: Store;
+  pairing: Pairing;
+  hrData: HrData;
+  cycles: Cycles;
+  plans: Plans;
+  drafts: Drafts;
+  connections: Connections;
+  schedule: Schedule;
+  log: Logger;
+  now: () => Date;
+};
+
+/** @param options.now injected clock, for tests */
+export function createBackend(
+  env: Env,
+  store: Store,
+  { log, now = () => new Date() }: { log: Logger; now?: () => Date },
+): Backend {
+  const openHris = hrisAccess(env);
+  const hrData = createHrData(store, openHris, now);
+  const plans = createPlans(store, hrData, now);
+  const cycles = createCycles({ store, hrData, now, onOutdated: plans.remember });
+  const connections = createConnections({ store, hrData, cycles, openHris, now });
+  const schedule = createSchedule({
+    store,
+    cycles,
+    hrData,
+    now,
+    onError: (error) => log.error({ err: error }, 'a scheduled cycle did not start'),
+  });
+  return {
+    env,
+    store,
+    pairing: createPairing(store, { preset: env.token, now }),
+    hrData,
+    cycles,
+    plans,
+    drafts: createDrafts(store),
+    connections,
+    schedule,
+    log,
+    now,
+  };
+}
+
+/** What was under way when the process ended goes on: a first sync starts again, the timer runs. */
+export async function resume({ store, cycles, schedule }: Backend): Promise<void> {
+  schedule.follow();
+  if (store.state.connection?.state === 'initial-sync') await cycles.start('initial');
+}
+
+/** Ends everything cleanly: no new cycle, the running one stopped, the data folder released. */
+export async function stop({ store, cycles, schedule, hrData }: Backend): Promise<void> {
+  schedule.stop();
+  hrData.forget();
+  const running = cycles.running();
+  if (running) await cycles.cancel(running.id);
+  await store.close();
+}

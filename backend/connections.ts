@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import type { Connection, ConnectionState } from '#shared/connection.ts';
+import { RollcallError } from '#shared/error.ts';
+import { defaultSettings } from '#shared/settings.ts';
+import type { Cycles } from './cycles.ts';
+import type { Cycle } from '#shared/cycle.ts';
+import type { HrData } from './hr-data.ts';
+import type { OpenHris } from './hris-access.ts';
+import type { Hris } from './connector-kit/hris.ts';
+import type { Store } from './store/store.ts';
+
+/** How many known people are looked for to tell whether credentials are of the same company. */
+const PROBE = 3;
+
+/** The life of the one connection. */
+export type Connections = {
+  /** Checks the credentials live, then creates. @throws connection_exists and what the HRIS refuses */
+  create(hris: string, credentials: Record<string, string>): Promise<Connection>;
+  /** New credentials for the same company; filter and mapping stay. @throws other_company */
+  reauthorize(credentials: Record<string, string>): Promise<Connection>;
+  /** Ends the wizard: people in scope are read and staged. @throws wrong_state */
+  finish(): Promise<Cycle>;
+  setPaused(paused: boolean): Promise<Connection>;
+  /** Ends it for good. Kept users belong to no connection from then on. */
+  disconnect(users: 'keep' | 'remove'): Promise<void>;
+};
+
+export function createConnections(tools: {
+  store: Store;
+  hrData: HrData;
+  cycles: Cycles;
+  openHris: OpenHris;
+  now: () => Date;
+}): Connections {
+  const { store, hrData, cycles, openHris, now } = tools;
+
+  const current = (): Connection => {
+    const { connection } = store.state;
+    if (!connection)
+      throw new RollcallError('no_connection', 'No HRIS is connected.', {
+        hint: 'Choose your HR system in the Integrations panel.',
+      });
+    return connection;
+  };
+
+  const refuseSecond = () => {
+    if (store.state.connection)
+      throw new RollcallError('connection_exists', 'An HRIS is connected already.', {
+        hint: 'Disconnect it first; only one HRIS can be the source of users.',
+      });
+  };
+
+  const setState = async (change: (connection: Connection) => Connection): Promise<Connection> => {
+    await store.update((state) => {
+      if (state.connection)
+        state.connection = { ...change(state.connection), revision: state.connection.revision + 1 };
+    });
+    return current();
+  };
+
+  return {
+    async create(id, credentials) {
+      refuseSecond();
+      const { hris, connector } = await openHris(id, credentials);
+      const { company } = await hris.check();
+      refuseSecond();
+      await store.seal(credentials);
+      await store.update((state) => {
+        state.connection ??= {
+          id: randomUUID(),
+          hris: id,
+          ...(company !== undefined && { company }),
+          state: 'setup',
+          createdAt: now().toISOString(),
+          settings: defaultSettings(),
+          draft: { mapping: connector.defaultMapping },
+          revision: 1,
+        };
+      });
+      return current();
+    },
+
+    async reauthorize(credentials) {
+      const connection = current();
+      const { hris } = await openHris(connection.hris, credentials);
+      const { company } = await hris.check();
+      await refuseOtherCompany(connection, company, hris);
+      hrData.forget();
+      await store.seal(credentials);
+      return setState(({ problem: _, ...healthy }) => ({
+        ...healthy,
+        state: healthy.state === 'needs-reauthorization' ? stateBefore(healthy) : healthy.state,
+      }));
+    },
+
+    async finish() {
+      const { state, draft, filter } = current();
+      if (state !== 'setup' && state !== 'mapping')
+        throw new RollcallError('wrong_state', 'The setup of this connection is finished already.');
+      if (!draft.filter && !filter)
+        throw new RollcallError('wrong_state', 'Nobody is chosen yet.', {
+          hint: 'Choose which employees become users, or choose everyone on purpose.',
+        });
+      const cycle = await cycles.start('initial');
+      await setState(({ problem: _, ...connection }) => ({ ...connection, state: 'initial-sync' }));
+      return cycle;
+    },
+
+    async setPaused(paused) {
+      const { state } = current();
+      if (state !== 'active' && state !== 'paused')
+        throw new RollcallError(
+          'wrong_state',
+          'Only a running connection can be paused or resumed.',
+        );
+      return setState((connection) => ({ ...connection, state: paused ? 'paused' : 'active' }));
+    },
+
+    async disconnect(users) {
+      const { id } = current();
+      const running = cycles.running();
+      if (running) await cycles.cancel(running.id);
+      hrData.forget();
+      await store.commit({
+        users: store.users().flatMap((user) => {
+          if (user.owner !== id) return user;
+          const { owner: _, ...released } = user;
+          return users === 'keep' ? released : [];
+        }),
+        change: (state) => {
+          state.connection = undefined;
+        },
+      });
+      await store.seal(undefined);
+      await store.stage(undefined);
+      await store.hold(undefined);
+    },
+  };
+
+  /** By the company's name where the HRIS tells it, else by people whom the connection knows. */
+  async function refuseOtherCompany(
+    connection: Connection,
+    company: string | undefined,
+    hris: Hris,
+  ) {
+    const known = store
+      .users()
+      .filter((u) => u.owner === connection.id && u.active && u.externalId);
+    const differs =
+      connection.company !== undefined && company !== undefined
+        ? connection.company !== company
+        : known.length > 0 &&
+          !(await anyFound(
+            hris,
+            known.slice(0, PROBE).map((u) => u.externalId!),
+          ));
+    if (differs)
+      throw new RollcallError('other_company', 'These credentials belong to another company.', {
+        hint: 'Use credentials of the company that is connected, or disconnect first.',
+      });
+  }
+
+  async function anyFound(hris: Hris, ids: readonly string[]): Promise<boolean> {
+    for (const id of ids) if (await hris.findOne(id, AbortSignal.timeout(60_000))) return true;
+    return false;
+  }
+
+  function stateBefore({ activatedAt, draft }: Connection): ConnectionState {
+    if (activatedAt !== undefined) return 'active';
+    return draft.filter &&
+      store.state.cycles.some((c) => c.kind === 'initial' && c.state === 'succeeded')
+      ? 'mapping'
+      : 'setup';
+  }
+}

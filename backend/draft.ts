@@ -1,0 +1,120 @@
+import type { AttributeMapping } from '#shared/attribute-mapping.ts';
+import type { Connection, Draft } from '#shared/connection.ts';
+import { RollcallError } from '#shared/error.ts';
+import type { ScopingFilter } from '#shared/scoping-filter.ts';
+import type { Settings } from '#shared/settings.ts';
+import { Cron } from 'croner';
+import { compileExpression } from '#shared/expression.ts';
+import { validateFilter } from './provisioning/validate-filter.ts';
+import type { Store } from './store/store.ts';
+
+/** What an admin edits before it takes effect. Every write raises the revision, so two admins notice each other. */
+export type Drafts = {
+  /** @throws no_connection, outdated, invalid_filter, invalid_mapping, invalid_expression, invalid_schedule */
+  write(change: Draft, ifMatch: string | undefined): Promise<Connection>;
+  discard(): Promise<Connection>;
+  /** Puts drafted settings in force that cannot change who is a user. @throws plan_needed */
+  saveSettings(): Promise<Connection>;
+};
+
+export function createDrafts(store: Store): Drafts {
+  const edit = async (change: (connection: Connection) => Connection): Promise<Connection> => {
+    let result: Connection | undefined;
+    await store.update((state) => {
+      if (!state.connection)
+        throw new RollcallError('no_connection', 'No HRIS is connected.', {
+          hint: 'Choose your HR system in the Integrations panel.',
+        });
+      result = { ...change(state.connection), revision: state.connection.revision + 1 };
+      state.connection = result;
+    });
+    return result!;
+  };
+
+  return {
+    async write({ filter, mapping, settings }, ifMatch) {
+      if (filter) checkFilter(filter);
+      if (mapping) checkMapping(mapping);
+      if (settings) checkSchedule(settings);
+      return edit((connection) => {
+        if (ifMatch !== undefined && ifMatch !== etagOf(connection))
+          throw new RollcallError('outdated', 'Somebody else saved first.', {
+            hint: 'Load again to see their change, then repeat yours.',
+          });
+        return {
+          ...connection,
+          draft: {
+            ...connection.draft,
+            ...(filter && { filter: withFingerprints(filter, store.fingerprint) }),
+            ...(mapping && { mapping }),
+            ...(settings && { settings }),
+          },
+        };
+      });
+    },
+
+    discard: () => edit((connection) => ({ ...connection, draft: setupDraft(connection) })),
+
+    saveSettings: () =>
+      edit((connection) => {
+        const { filter, mapping, settings } = connection.draft;
+        const tenantChanges =
+          settings &&
+          JSON.stringify(settings.tenant) !== JSON.stringify(connection.settings.tenant);
+        if (filter || mapping || tenantChanges)
+          throw new RollcallError('plan_needed', 'This change affects people.', {
+            hint: 'Look at the plan and approve it; the settings are saved with it.',
+          });
+        return { ...connection, settings: settings ?? connection.settings, draft: {} };
+      }),
+  };
+}
+
+/** The entity tag of a connection: its revision. */
+export const etagOf = (connection: Connection): string => `"${connection.revision}"`;
+
+/** Before the first activation the draft is all there is, so discarding keeps it. */
+const setupDraft = (connection: Connection): Draft =>
+  connection.activatedAt === undefined ? connection.draft : {};
+
+/** Excluded people are outside the filter: only a keyed hash of their id is kept. */
+function withFingerprints(
+  filter: ScopingFilter,
+  fingerprint: (id: string) => string,
+): ScopingFilter {
+  const exclude = filter.exceptions.exclude.map((id) =>
+    id.startsWith('fp:') ? id : fingerprint(id),
+  );
+  return { ...filter, exceptions: { ...filter.exceptions, exclude } };
+}
+
+function checkFilter(filter: ScopingFilter): void {
+  const problems = validateFilter(filter);
+  if (problems.length > 0)
+    throw new RollcallError('invalid_filter', problems[0]!.message, {
+      hint: 'Correct the marked condition; nothing was saved.',
+      details: problems,
+    });
+}
+
+function checkMapping(mapping: AttributeMapping): void {
+  for (const row of mapping) {
+    if (row.type !== 'expression') continue;
+    const compiled = compileExpression(row.expression);
+    if (!compiled.ok)
+      throw new RollcallError('invalid_expression', compiled.error.message, {
+        hint: `Correct the expression for ${row.target}; nothing was saved.`,
+        details: { target: row.target, ...compiled.error },
+      });
+  }
+}
+
+function checkSchedule({ schedule }: Settings): void {
+  try {
+    new Cron(schedule.cron, { timezone: schedule.timeZone, paused: true }).nextRun();
+  } catch {
+    throw new RollcallError('invalid_schedule', 'The schedule or the time zone is not valid.', {
+      hint: 'Use five cron fields such as "0 * * * *" and a time zone such as Europe/Berlin.',
+    });
+  }
+}

@@ -1,0 +1,90 @@
+import { RollcallError } from '#shared/error.ts';
+import type { Employee } from '#shared/employee.ts';
+import type { Hris } from './connector-kit/hris.ts';
+import type { OpenHris } from './hris-access.ts';
+import type { Store } from './store/store.ts';
+
+const FORGET_AFTER_MS = 30 * 60 * 1000;
+
+/** What an admin looks at while choosing: everybody in the HRIS, in memory only and for 30 minutes at most. */
+export type HrData = {
+  /** Everybody, read now unless an earlier read is young enough. @param maxAgeSeconds 0 reads again */
+  everyone(maxAgeSeconds: number): Promise<readonly Employee[]>;
+  /** The opened HRIS of the connection. @throws no_connection */
+  open(): Promise<Hris>;
+  /** How many have arrived of a read that is under way. */
+  reading(): { read: number; total?: number } | undefined;
+  forget(): void;
+};
+
+export function createHrData(store: Store, openHris: OpenHris, now: () => Date): HrData {
+  let kept: { employees: Employee[]; readAt: number } | undefined;
+  let underWay:
+    | { result: Promise<Employee[]>; read: number; total?: number; stop: AbortController }
+    | undefined;
+  let timer: NodeJS.Timeout | undefined;
+
+  const forget = () => {
+    clearTimeout(timer);
+    underWay?.stop.abort();
+    kept = undefined;
+    underWay = undefined;
+  };
+
+  const open = async () => {
+    const credentials = await store.unseal();
+    const { connection } = store.state;
+    if (!connection || !credentials)
+      throw new RollcallError('no_connection', 'No HRIS is connected.', {
+        hint: 'Choose your HR system in the Integrations panel.',
+      });
+    return (await openHris(connection.hris, credentials)).hris;
+  };
+
+  const readAll = async (progress: NonNullable<typeof underWay>) => {
+    const employees: Employee[] = [];
+    for await (const page of (await open()).read({ signal: progress.stop.signal })) {
+      employees.push(...page.employees);
+      progress.read = employees.length;
+      if (page.total !== undefined) progress.total = page.total;
+    }
+    return employees;
+  };
+
+  const readNow = (): Promise<Employee[]> => {
+    const progress = { read: 0, stop: new AbortController() } as NonNullable<typeof underWay>;
+    progress.result = readAll(progress).then(
+      (employees) => {
+        if (underWay !== progress) return employees;
+        underWay = undefined;
+        kept = { employees, readAt: now().getTime() };
+        clearTimeout(timer);
+        timer = setTimeout(forget, FORGET_AFTER_MS).unref();
+        return employees;
+      },
+      (error: unknown) => {
+        if (underWay === progress) underWay = undefined;
+        throw error;
+      },
+    );
+    underWay = progress;
+    return progress.result;
+  };
+
+  return {
+    open,
+    forget,
+    reading: () =>
+      underWay && {
+        read: underWay.read,
+        ...(underWay.total === undefined ? {} : { total: underWay.total }),
+      },
+    everyone(maxAgeSeconds) {
+      if (kept && maxAgeSeconds > 0 && now().getTime() - kept.readAt <= maxAgeSeconds * 1000)
+        return Promise.resolve(kept.employees);
+      // A reader who accepts old data may join a read that is under way; others need a later one.
+      if (underWay && maxAgeSeconds > 0) return underWay.result;
+      return readNow();
+    },
+  };
+}

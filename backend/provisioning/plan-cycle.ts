@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { Connection } from '#shared/connection.ts';
+import type { Cycle } from '#shared/cycle.ts';
+import type { Plan } from '#shared/plan.ts';
+import type { User } from '#shared/user.ts';
+import { todayIn } from '../calendar.ts';
+import { judge } from './guard.ts';
+import { resolveManagers } from './managers.ts';
+import { canonicalPlan, makePlan } from './plan.ts';
+import type { ScopedRead } from './read-scope.ts';
+import type { InForce } from './run-cycle.ts';
+
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * The plan of one read: the same function for cycles and previews, so that they agree.
+ * @param context.cycles the history, for the limit over seven days
+ */
+export function planCycle(
+  read: ScopedRead,
+  context: {
+    connection: Connection;
+    inForce: InForce;
+    users: readonly User[];
+    cycles: readonly Cycle[];
+    mode: 'full' | 'incremental';
+    now: Date;
+    newId: () => string;
+  },
+): Plan {
+  const { connection, inForce, users, now } = context;
+  const made = makePlan({
+    connectionId: connection.id,
+    people: resolveManagers(read.inScope),
+    outOfScope: read.outOfScope,
+    users,
+    mapping: inForce.mapping,
+    settings: inForce.settings,
+    mode: context.mode,
+    today: todayIn(inForce.settings.schedule.timeZone, now),
+  });
+  const owned = users.filter((user) => user.owner === connection.id && user.active).length;
+  return {
+    ...made,
+    id: context.newId(),
+    hash: createHash('sha256')
+      .update(JSON.stringify([connection.id, inForce]))
+      .update(canonicalPlan(made))
+      .digest('hex'),
+    createdAt: now.toISOString(),
+    verdict: judge(made, {
+      owned,
+      limits: inForce.settings.limits,
+      leftThisWeek: leftThisWeek(context.cycles, now),
+    }),
+  };
+}
+
+const leftThisWeek = (cycles: readonly Cycle[], now: Date) =>
+  cycles
+    .filter((c) => c.state === 'succeeded' && now.getTime() - Date.parse(c.startedAt) < WEEK_MS)
+    .reduce((sum, { counts }) => sum + counts.remove + counts.deactivate, 0);

@@ -1,0 +1,173 @@
+import type { AttributeMapping } from '#shared/attribute-mapping.ts';
+import type { Connection } from '#shared/connection.ts';
+import type { Cycle, CycleKind, LogEntry, People } from '#shared/cycle.ts';
+import { RollcallError } from '#shared/error.ts';
+import { noCounts, type Counts, type Plan } from '#shared/plan.ts';
+import type { ScopingFilter } from '#shared/scoping-filter.ts';
+import type { Settings } from '#shared/settings.ts';
+import { todayIn } from '../calendar.ts';
+import type { EmployeePage, Hris } from '../connector-kit/hris.ts';
+import type { Store } from '../store/store.ts';
+import { applyPlan } from './apply.ts';
+import { resolveManagers } from './managers.ts';
+import { planCycle } from './plan-cycle.ts';
+import { readScope, type ScopedRead } from './read-scope.ts';
+
+/** Who is in scope, what is mapped and how the connection behaves, for one run. */
+export type InForce = { filter: ScopingFilter; mapping: AttributeMapping; settings: Settings };
+
+/** What is to be done. `approved` is a plan that an admin has seen: exactly it is applied, or nothing. */
+export type CycleRequest = {
+  kind: CycleKind;
+  inForce: InForce;
+  since?: string;
+  externalId?: string;
+  approved?: { hash: string };
+};
+
+export type CycleTools = {
+  store: Store;
+  hris: Hris;
+  cycleId: string;
+  now: () => Date;
+  newId: () => string;
+  signal: AbortSignal;
+  onPeople: (people: People) => void;
+};
+
+export type CycleOutcome = {
+  state: Extract<Cycle['state'], 'succeeded' | 'held'> | 'outdated';
+  people: People;
+  counts: Counts;
+  plan?: Plan;
+};
+
+/**
+ * One run: read, scope, map, match, diff, plan, guard, apply, log. Everything before the commit is in
+ * memory, the commit is one durable step, so any failure leaves the users as they were.
+ * @throws RollcallError when the HRIS, the store or an admin ends it
+ */
+export async function runCycle(request: CycleRequest, tools: CycleTools): Promise<CycleOutcome> {
+  const { store, signal } = tools;
+  const connection = currentConnection(store);
+  const read = await readPeople(request, connection, tools);
+  if (request.kind === 'initial') {
+    await store.stage(resolveManagers(read.inScope));
+    return { state: 'succeeded', people: read.people, counts: noCounts() };
+  }
+
+  const plan = planCycle(read, {
+    connection,
+    inForce: request.inForce,
+    users: store.users(),
+    cycles: store.state.cycles,
+    mode: request.kind === 'full' ? 'full' : 'incremental',
+    now: tools.now(),
+    newId: tools.newId,
+  });
+  const outcome = { people: read.people, counts: plan.counts, plan };
+  signal.throwIfAborted();
+
+  if (request.approved && request.approved.hash !== plan.hash)
+    return { ...outcome, state: 'outdated' };
+  if (plan.verdict.held && !request.approved) {
+    const waiting = await store.heldPlan();
+    // The same plan again keeps its id, so that an admin who is looking at it can still approve it.
+    const held = waiting?.hash === plan.hash ? waiting : plan;
+    await store.hold(held);
+    await store.writeLog(tools.cycleId, logOf(held, tools, 'hold'));
+    return { ...outcome, plan: held, state: 'held' };
+  }
+
+  await apply(plan, request, tools);
+  return { ...outcome, state: 'succeeded' };
+}
+
+async function readPeople(
+  request: CycleRequest,
+  connection: Connection,
+  tools: CycleTools,
+): Promise<ScopedRead> {
+  const { filter, settings } = request.inForce;
+  const own = new Set(
+    tools.store
+      .users()
+      .flatMap((u) => (u.owner === connection.id && u.externalId ? u.externalId : [])),
+  );
+  return readScope(pagesOf(request, tools), {
+    filter,
+    today: todayIn(settings.schedule.timeZone, tools.now()),
+    fingerprint: tools.store.fingerprint,
+    isUser: (externalId) => own.has(externalId),
+    onPage: tools.onPeople,
+  });
+}
+
+async function* pagesOf(request: CycleRequest, tools: CycleTools): AsyncIterable<EmployeePage> {
+  if (request.externalId === undefined) {
+    yield* tools.hris.read({
+      signal: tools.signal,
+      ...(request.since === undefined ? {} : { since: request.since }),
+    });
+    return;
+  }
+  const employee = await tools.hris.findOne(request.externalId, tools.signal);
+  if (!employee)
+    throw new RollcallError('person_not_found', 'The HRIS has nobody with this id.', {
+      hint: 'People who left the HRIS are removed by the next full cycle.',
+    });
+  yield { employees: [employee] };
+}
+
+async function apply(plan: Plan, request: CycleRequest, tools: CycleTools): Promise<void> {
+  const { store, cycleId } = tools;
+  const now = tools.now().toISOString();
+  const users = applyPlan(store.users(), plan, {
+    connectionId: currentConnection(store).id,
+    now,
+    newId: tools.newId,
+  });
+  // The log goes first: a cycle that is not committed shows none, and a committed one always has it.
+  await store.writeLog(cycleId, logOf(plan, tools));
+  tools.signal.throwIfAborted();
+  await store.commit({
+    users,
+    change: (state) => {
+      const { counts, id: planId } = plan;
+      state.cycles = state.cycles.map((cycle) =>
+        cycle.id === cycleId ? { ...cycle, counts, planId, state: 'succeeded', endedAt: now } : cycle,
+      );
+      if (request.approved && state.connection)
+        state.connection = putInForce(state.connection, request.inForce, now);
+    },
+  });
+  await store.hold(undefined);
+  if (request.approved) await store.stage(undefined);
+}
+
+function putInForce(connection: Connection, inForce: InForce, now: string): Connection {
+  return {
+    ...connection,
+    ...inForce,
+    draft: {},
+    state: connection.state === 'paused' ? 'paused' : 'active',
+    activatedAt: connection.activatedAt ?? now,
+    revision: connection.revision + 1,
+  };
+}
+
+function currentConnection(store: Store): Connection {
+  const { connection } = store.state;
+  if (!connection) throw new RollcallError('no_connection', 'No HRIS is connected.');
+  return connection;
+}
+
+function logOf(plan: Plan, tools: CycleTools, action?: 'hold'): LogEntry[] {
+  const at = tools.now().toISOString();
+  return plan.entries.map(({ email: _, ...entry }) => ({
+    ...entry,
+    cycleId: tools.cycleId,
+    at,
+    action: action ?? entry.action,
+  }));
+}

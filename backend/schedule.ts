@@ -1,0 +1,65 @@
+import { Cron } from 'croner';
+import type { CycleKind } from '#shared/cycle.ts';
+import { RollcallError } from '#shared/error.ts';
+import type { Cycles } from './cycles.ts';
+import type { HrData } from './hr-data.ts';
+import type { Store } from './store/store.ts';
+
+const FULL_EVERY_MS = 24 * 60 * 60 * 1000;
+
+/** The timer. It follows the connection: starts, moves and stops with it. */
+export type Schedule = {
+  /** Brings the timer in line with the connection; call after every change of it. */
+  follow(): void;
+  next(): Date | undefined;
+  stop(): void;
+};
+
+export function createSchedule(tools: {
+  store: Store;
+  cycles: Cycles;
+  hrData: HrData;
+  now: () => Date;
+  onError: (error: unknown) => void;
+}): Schedule {
+  const { store, cycles, hrData, now } = tools;
+  let job: Cron | undefined;
+
+  const tick = async () => {
+    try {
+      const cycle = await cycles.start(await dueKind());
+      await cycles.ended(cycle.id);
+    } catch (error) {
+      // A cycle started by hand is no fault; this turn is simply covered by it.
+      if (!(error instanceof RollcallError && error.code === 'cycle_running')) tools.onError(error);
+    }
+  };
+
+  /** Incremental where the HRIS can, but everybody is read at least once a day. */
+  const dueKind = async (): Promise<CycleKind> => {
+    const { incremental } = await hrData.open();
+    const lastFull = store.state.cycles.findLast(
+      (c) => c.kind === 'full' && c.state === 'succeeded',
+    );
+    const recent = lastFull && now().getTime() - Date.parse(lastFull.startedAt) < FULL_EVERY_MS;
+    return incremental && recent ? 'incremental' : 'full';
+  };
+
+  const stop = () => {
+    job?.stop();
+    job = undefined;
+  };
+
+  return {
+    stop,
+    next: () => job?.nextRun() ?? undefined,
+    follow() {
+      const { connection } = store.state;
+      stop();
+      if (connection?.state !== 'active') return;
+      const { cron, timeZone } = connection.settings.schedule;
+      // `protect` skips a turn while the one before is still running.
+      job = new Cron(cron, { timezone: timeZone, protect: true, unref: true }, tick);
+    },
+  };
+}
