@@ -41,7 +41,10 @@ export function followRoute(ctx: ContentScriptContext): void {
 
   function go(url: URL) {
     const here = isIntegrationsRoute(url);
-    if (here && !onRoute) entered = performance.now();
+    if (here && !onRoute) {
+      entered = performance.now();
+      mounts = [];
+    }
     onRoute = here;
     if (here) redrawn.observe(document, { childList: true, subtree: true });
     else redrawn.disconnect();
