@@ -4,14 +4,14 @@ import type { Adapter } from 'lowdb';
 import type { z } from 'zod';
 import { RollcallError } from '#shared/error.ts';
 import type { Disk } from './disk.ts';
-import { parseFile, type Parsed } from './parse-file.ts';
+import { parseFile, type Problem } from './parse-file.ts';
 import { removeDurably, UNFINISHED, writeDurably } from './write-durably.ts';
 import { codeOf } from './write-failed.ts';
 
 export type FileForm<T> = {
   name: string;
   schema: z.ZodType<T>;
-  /** The text in pieces, so that a large file neither blocks the process nor fills its memory. */
+  /** For large files, see `jsonPieces`. */
   pieces?: (data: T) => Iterable<string>;
   /** Whether a copy is kept beside it, as `<name>.bak`. */
   copy: boolean;
@@ -38,7 +38,7 @@ export class DurableFile<T> implements Adapter<T> {
   read = async (): Promise<T | null> => {
     const parsed = await this.#load(this.#path);
     if (parsed === null) return null;
-    if ('problem' in parsed) throw await this.unreadable(parsed.problem);
+    if ('problem' in parsed) throw await this.unreadable(parsed);
     return parsed.data;
   };
 
@@ -69,20 +69,25 @@ export class DurableFile<T> implements Adapter<T> {
   }
 
   /** The refusal that says what is wrong with the file and what to do. */
-  async unreadable(problem: string): Promise<RollcallError> {
-    const { name, remedy, copy } = this.#form;
-    const spare = copy ? await this.#load(`${this.#path}.bak`) : null;
-    const advice =
-      spare && 'data' in spare
+  async unreadable({ problem, advice }: Problem): Promise<RollcallError> {
+    const { name, remedy } = this.#form;
+    const toDo =
+      advice ??
+      ((await this.#hasGoodCopy())
         ? `put the last good copy, ${name}.bak, in its place and start again`
-        : remedy;
+        : remedy);
     return new RollcallError(
       'store_unreadable',
-      `${name} ${problem} and was left as it is; ${advice}.`,
+      `${name} ${problem}; nothing was changed: ${toDo}.`,
     );
   }
 
-  async #load(path: string): Promise<Parsed<T> | null> {
+  async #hasGoodCopy(): Promise<boolean> {
+    const copy = this.#form.copy ? await this.#load(`${this.#path}.bak`) : null;
+    return copy !== null && 'data' in copy;
+  }
+
+  async #load(path: string): Promise<{ data: T } | Problem | null> {
     try {
       return parseFile(await this.#disk.readFile(path), this.#form.schema);
     } catch (error) {

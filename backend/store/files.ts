@@ -6,6 +6,7 @@ import { plan } from '#shared/plan.ts';
 import { tokenInfo } from '#shared/status.ts';
 import { user } from '#shared/user.ts';
 import type { FileForm } from './durable-file.ts';
+import { jsonPieces } from './json-pieces.ts';
 import { VERSION } from './parse-file.ts';
 import type { State } from './store.ts';
 
@@ -40,15 +41,6 @@ export type StateFile = z.infer<typeof stateFile>;
 const usersFile = z.object({ ...head, sequence, state, users: z.array(user) });
 export type UsersFile = z.infer<typeof usersFile>;
 
-const BATCH = 1000;
-
-function* usersInPieces({ users, ...rest }: UsersFile): Iterable<string> {
-  yield `${JSON.stringify(rest).slice(0, -1)},"users":[`;
-  for (let start = 0; start < users.length; start += BATCH)
-    yield (start > 0 ? ',' : '') + JSON.stringify(users.slice(start, start + BATCH)).slice(1, -1);
-  yield ']}';
-}
-
 const fromBackup = 'put back a backup of the whole data folder and start again';
 
 export const stateForm: FileForm<StateFile> = {
@@ -60,7 +52,7 @@ export const stateForm: FileForm<StateFile> = {
 export const usersForm: FileForm<UsersFile> = {
   name: 'users.json',
   schema: usersFile,
-  pieces: usersInPieces,
+  pieces: ({ users, ...rest }) => jsonPieces(rest, 'users', users),
   copy: true,
   remedy: fromBackup,
 };
@@ -69,6 +61,7 @@ const stagedFile = z.object({ ...head, employees: z.array(employee) });
 export const stagedForm: FileForm<z.infer<typeof stagedFile>> = {
   name: 'staged.json',
   schema: stagedFile,
+  pieces: ({ employees, ...rest }) => jsonPieces(rest, 'employees', employees),
   copy: false,
   remedy: 'remove it and run the initial sync again',
 };

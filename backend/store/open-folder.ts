@@ -1,29 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { RollcallError } from '#shared/error.ts';
 import type { Disk } from './disk.ts';
 import { DurableFile } from './durable-file.ts';
 import { stateForm, usersForm, type StateFile, type UsersFile } from './files.ts';
-import type { Keys } from './key.ts';
+import type { Keys } from './derive-keys.ts';
 import { VERSION } from './parse-file.ts';
 import { recover } from './recover.ts';
 import { UNFINISHED } from './write-durably.ts';
-import { codeOf } from './write-failed.ts';
 
 /** The two files that make up the store, as they are after any crash has been made good. */
 export type OpenFolder = { state: Low<StateFile>; users: Low<UsersFile> };
-
-/** Makes the data folder if need be. @throws store_write_failed */
-export async function makeFolder(dataDir: string): Promise<void> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
-    throw new RollcallError(
-      'store_write_failed',
-      `The data folder ${dataDir} cannot be made (${codeOf(error)}); check DATA_DIR.`,
-    );
-  });
-}
 
 /**
  * Reads the store of a locked data folder; an empty folder becomes a new store, and nothing else does.
@@ -40,7 +29,7 @@ export async function openFolder(disk: Disk, dataDir: string, keys: Keys): Promi
       'The data folder was made with another key; start Rollcall with that key again.',
     );
   const recovered = recover(found, (await usersFile.read()) ?? undefined, new Date());
-  if ('unfit' in recovered) throw await usersFile.unreadable(recovered.problem);
+  if ('problem' in recovered) throw await usersFile.unreadable(recovered);
   const { state, users } = recovered;
   await stateFile.write(state);
   if (users.sequence > 0) await usersFile.refreshCopy();
@@ -56,7 +45,7 @@ async function newState(
   const rest = new Set([stateForm.name, usersForm.name]);
   const names = await readdir(dataDir);
   if (names.some((name) => rest.has(name.replace(/\.bak$/, ''))))
-    throw await file.unreadable('is missing');
+    throw await file.unreadable({ problem: 'is missing' });
   return {
     version: VERSION,
     folder: randomUUID(),

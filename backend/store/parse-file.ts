@@ -6,11 +6,11 @@ export const VERSION = 1;
 
 const versioned = z.object({ version: z.number() });
 
-/** What a file holds, or what is wrong with it, as the end of a sentence that begins with its name. */
-export type Parsed<T> = { data: T } | { problem: string };
+/** What is wrong with a file, as the rest of a sentence that begins with its name; what to do, if special. */
+export type Problem = { problem: string; advice?: string };
 
 /** Reads a whole file or refuses it: nothing in it is guessed, dropped or quoted. */
-export function parseFile<T>(bytes: Buffer, schema: z.ZodType<T>): Parsed<T> {
+export function parseFile<T>(bytes: Buffer, schema: z.ZodType<T>): { data: T } | Problem {
   if (bytes.length === 0) return { problem: 'is empty' };
   let content: unknown;
   try {
@@ -21,7 +21,7 @@ export function parseFile<T>(bytes: Buffer, schema: z.ZodType<T>): Parsed<T> {
   if (content === undefined) return { problem: 'is damaged: it is not complete JSON' };
   const head = versioned.safeParse(content);
   if (head.success && head.data.version > VERSION)
-    return { problem: `was written by a newer Rollcall (form ${head.data.version})` };
+    return { problem: 'was written by a newer Rollcall', advice: 'start that newer version again' };
   const parsed = schema.safeParse(content);
   if (parsed.success) return { data: parsed.data };
   const where = parsed.error.issues[0]?.path.join('.') || 'its top level';

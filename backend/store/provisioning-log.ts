@@ -1,9 +1,9 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { logEntry, type Cycle, type CycleState, type LogEntry } from '#shared/cycle.ts';
 import { appendLog } from './append-log.ts';
 import type { Disk } from './disk.ts';
-import { removeDurably } from './write-durably.ts';
+import { makeFolder, removeDurably } from './write-durably.ts';
 
 const SUFFIX = '.ndjson';
 /** Ids come from requests too; nothing but a plain name becomes part of a path. */
@@ -24,7 +24,7 @@ export type ProvisioningLog = {
 /** One file a cycle, in a folder of its own. */
 export async function provisioningLog(disk: Disk, dataDir: string): Promise<ProvisioningLog> {
   const folder = join(dataDir, 'log');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(disk, folder);
   const kept = new Set(
     (await readdir(folder))
       .filter((name) => name.endsWith(SUFFIX))

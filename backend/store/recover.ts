@@ -1,10 +1,8 @@
 import { errorCodes } from '#shared/error.ts';
 import type { StateFile, UsersFile } from './files.ts';
-import type { State } from './store.ts';
 
-/** What is to be kept in memory, or which file does not fit the other and why. */
-export type Recovered =
-  { state: StateFile; users: UsersFile } | { unfit: 'users.json'; problem: string };
+/** The two files as they go on, or why the users file does not go with the state file. */
+export type Recovered = { state: StateFile; users: UsersFile } | { problem: string };
 
 /**
  * Brings the two files together after any crash. The users file is the commit point and carries the
@@ -14,43 +12,37 @@ export type Recovered =
  * @param users undefined when there is no users file
  */
 export function recover(state: StateFile, users: UsersFile | undefined, now: Date): Recovered {
-  const unfit = (problem: string): Recovered => ({ unfit: 'users.json', problem });
-  if (!users) {
-    if (state.users > 0) return unfit('is missing');
-    const none = { version: state.version, folder: state.folder, sequence: 0, state: state.state };
-    return { state: aborting(state, now), users: { ...none, users: [] } };
-  }
-  if (users.folder !== state.folder) return unfit('belongs to another data folder');
+  if (!users)
+    return state.users === 0
+      ? { state: abortRunning(state, now), users: noUsers(state) }
+      : { problem: 'is missing' };
+  if (users.folder !== state.folder) return { problem: 'belongs to another data folder' };
   if (users.sequence > state.sequence) {
-    const committed = {
-      ...state,
-      sequence: users.sequence,
-      users: users.sequence,
-      state: users.state,
-    };
-    return { state: aborting(committed, now), users };
+    const { sequence } = users;
+    const committed = { ...state, sequence, users: sequence, state: users.state };
+    return { state: abortRunning(committed, now), users };
   }
-  if (users.sequence !== state.users) return unfit('is older than state.json');
-  return { state: aborting(state, now), users };
+  if (users.sequence !== state.users) return { problem: 'is older than state.json' };
+  return { state: abortRunning(state, now), users };
 }
 
-function aborting(file: StateFile, now: Date): StateFile {
-  return { ...file, state: abortRunning(file.state, now) };
-}
+const noUsers = ({ version, folder, state }: StateFile): UsersFile => ({
+  version,
+  folder,
+  sequence: 0,
+  state,
+  users: [],
+});
 
 /** No cycle survives the process that ran it: what had not committed has changed nothing. */
-export function abortRunning(state: State, now: Date): State {
-  return {
-    ...state,
-    cycles: state.cycles.map((cycle) =>
-      cycle.state === 'running' || cycle.state === 'queued'
-        ? {
-            ...cycle,
-            state: 'aborted',
-            endedAt: now.toISOString(),
-            error: { code: 'aborted', message: errorCodes.aborted },
-          }
-        : cycle,
-    ),
-  };
+function abortRunning(file: StateFile, now: Date): StateFile {
+  const end = {
+    state: 'aborted',
+    endedAt: now.toISOString(),
+    error: { code: 'aborted', message: errorCodes.aborted },
+  } as const;
+  const cycles = file.state.cycles.map((cycle) =>
+    cycle.state === 'running' || cycle.state === 'queued' ? { ...cycle, ...end } : cycle,
+  );
+  return { ...file, state: { ...file.state, cycles } };
 }

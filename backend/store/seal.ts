@@ -1,7 +1,7 @@
 import { CompactEncrypt, compactDecrypt, decodeProtectedHeader } from 'jose';
 import { z } from 'zod';
 import { RollcallError } from '#shared/error.ts';
-import type { Keys } from './key.ts';
+import type { Keys } from './derive-keys.ts';
 
 const credentials = z.record(z.string(), z.string());
 

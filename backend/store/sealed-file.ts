@@ -1,6 +1,6 @@
 import { RollcallError } from '#shared/error.ts';
 import type { Disk } from './disk.ts';
-import type { Keys } from './key.ts';
+import type { Keys } from './derive-keys.ts';
 import { seal, unseal } from './seal.ts';
 import { removeDurably, writeDurably } from './write-durably.ts';
 import { codeOf } from './write-failed.ts';

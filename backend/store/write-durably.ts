@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Disk } from './disk.ts';
 import { writeFailed } from './write-failed.ts';
@@ -42,6 +43,14 @@ export async function removeDurably(disk: Disk, path: string): Promise<void> {
   } catch (error) {
     throw writeFailed(basename(path), error);
   }
+}
+
+/** Makes a folder that only its owner may enter, with the folders above it; a power cut leaves it there. */
+export async function makeFolder(disk: Disk, path: string): Promise<void> {
+  const first = await mkdir(path, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  for (let made = path; made.length >= first.length; made = dirname(made))
+    await syncFolder(disk, dirname(made));
 }
 
 /** Makes renames and removals in a folder last. Windows has no such call and needs none. */
