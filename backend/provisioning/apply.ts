@@ -1,0 +1,75 @@
+import type { Change, PlanEntry } from '#shared/plan.ts';
+import type { User, UserAttributes } from '#shared/user.ts';
+
+type Applying = {
+  connectionId: string;
+  /** ISO, in UTC. */
+  now: string;
+  newId: () => string;
+};
+
+/**
+ * The users after a plan. Only users of this connection change; the order of the others stays, new ones
+ * come last. Nothing is looked up again, so what was approved is exactly what happens.
+ */
+export function applyPlan(
+  users: readonly User[],
+  { entries }: { entries: readonly PlanEntry[] },
+  applying: Applying,
+): User[] {
+  const byUser = new Map(entries.flatMap((entry) => (entry.userId ? [[entry.userId, entry]] : [])));
+  const kept = users.flatMap((user) => {
+    const entry = user.owner === applying.connectionId ? byUser.get(user.id) : undefined;
+    return entry ? (applyToUser(user, entry, applying) ?? []) : user;
+  });
+  const created = entries.flatMap((entry) =>
+    entry.action === 'create' ? createUser(entry, applying) : [],
+  );
+  return [...kept, ...created];
+}
+
+function createUser({ externalId, changes }: PlanEntry, applying: Applying): User {
+  const { connectionId, now, newId } = applying;
+  const empty: UserAttributes = { email: '', firstName: '', lastName: '', customAttributes: {} };
+  return {
+    ...changed(empty, changes),
+    id: newId(),
+    ...(externalId === undefined ? {} : { externalId }),
+    owner: connectionId,
+    active: true,
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
+function applyToUser(user: User, entry: PlanEntry, { now }: Applying): User | undefined {
+  switch (entry.action) {
+    case 'remove':
+      return undefined;
+    case 'deactivate':
+      return { ...user, active: false, deactivatedAt: now, updatedAt: now };
+    case 'update':
+    case 'reactivate': {
+      const { deactivatedAt: _, ...rest } = changed(user, entry.changes);
+      return { ...rest, ...idOf(entry), active: true, updatedAt: now };
+    }
+    default:
+      return user;
+  }
+}
+
+const idOf = ({ externalId }: PlanEntry) => (externalId === undefined ? {} : { externalId });
+
+/** A user with changes; an attribute that becomes empty is left out (F42). */
+function changed<Kind extends UserAttributes>(user: Kind, changes: readonly Change[]): Kind {
+  const flat: Record<string, unknown> = { ...user };
+  const custom = { ...user.customAttributes };
+  for (const { attribute, to } of changes) {
+    const isCustom = attribute.startsWith('custom.');
+    const holder = isCustom ? custom : flat;
+    const name = isCustom ? attribute.slice('custom.'.length) : attribute;
+    if (to === undefined) delete holder[name];
+    else holder[name] = to;
+  }
+  return { ...flat, customAttributes: custom } as Kind;
+}

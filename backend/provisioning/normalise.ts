@@ -1,0 +1,72 @@
+import type { Reason } from '#shared/plan.ts';
+import type { TargetName } from '#shared/user.ts';
+import { countryCode } from './country.ts';
+import { isDay } from '#shared/day.ts';
+import { normaliseEmail } from './email.ts';
+import { languageTag } from './language.ts';
+
+/** A value as the user store keeps it, or why it cannot be kept. */
+export type Normalised = { value: string } | { problem: Reason };
+
+const MAX_LENGTH = 500;
+const refuse = (code: string, message: string): Normalised => ({ problem: { code, message } });
+
+/** Brings a value that is not empty into the form of its target. */
+export function normalise(target: TargetName, raw: string): Normalised {
+  const text = cleanText(raw);
+  return special[target]?.(text) ?? { value: text };
+}
+
+/** One line of printable text: no NUL, control or direction marks, at most 500 characters (F66, F77). */
+export function cleanText(raw: string): string {
+  return [
+    ...raw
+      .slice(0, 4 * MAX_LENGTH)
+      .normalize('NFC')
+      .replace(/\s+/g, ' ')
+      .replace(unprintable, '')
+      .trim(),
+  ]
+    .slice(0, MAX_LENGTH)
+    .join('');
+}
+const unprintable = /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]|\p{Cs}/gu;
+
+const special: Partial<Record<TargetName, (text: string) => Normalised>> = {
+  email,
+  managerEmail: email,
+  language: (text) => valueOr(languageTag(text), 'unknown_language', 'This is no known language.'),
+  country: (text) => valueOr(countryCode(text), 'unknown_country', 'This is no known country.'),
+  gender: (text) => ({ value: genders[text.toLowerCase()] ?? 'other' }),
+  startDate: (text) =>
+    valueOr(dayOf(text), 'invalid_date', 'This is no date of the form year-month-day.'),
+};
+
+const valueOr = (value: string | undefined, code: string, message: string): Normalised =>
+  value === undefined ? refuse(code, message) : { value };
+
+function email(text: string): Normalised {
+  const value = normaliseEmail(text);
+  return valueOr(value, 'invalid_email', 'The e-mail address is not valid.');
+}
+
+/** The day as it is written, whatever the time and the offset behind it (F43). */
+function dayOf(text: string): string | undefined {
+  const day = text.slice(0, 10);
+  return isDay(day) && /^($|[T ])/.test(text.slice(10)) ? day : undefined;
+}
+
+const genders: Readonly<Record<string, string>> = {
+  f: 'female',
+  w: 'female',
+  female: 'female',
+  woman: 'female',
+  weiblich: 'female',
+  frau: 'female',
+  m: 'male',
+  male: 'male',
+  man: 'male',
+  männlich: 'male',
+  mann: 'male',
+  herr: 'male',
+};
