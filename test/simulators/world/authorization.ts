@@ -1,0 +1,18 @@
+import type { Context } from 'hono';
+
+/** User name and password of HTTP Basic; absent when the header is missing or no Basic. */
+export function basicOf(c: Context): { user: string; password: string } | undefined {
+  const encoded = /^Basic ([\w+/=]+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
+  if (encoded === undefined) return undefined;
+  const text = Buffer.from(encoded, 'base64').toString('utf8');
+  const colon = text.indexOf(':');
+  return colon < 0 ? undefined : { user: text.slice(0, colon), password: text.slice(colon + 1) };
+}
+
+/** The bearer token; absent when the header is missing or another scheme. */
+export const bearerOf = (c: Context): string | undefined =>
+  /^Bearer (\S+)$/.exec(c.req.header('Authorization') ?? '')?.[1];
+
+/** The media type of what was sent, without parameters. */
+export const mediaTypeOf = (c: Context): string =>
+  (c.req.header('Content-Type') ?? '').split(';')[0]!.trim().toLowerCase();

@@ -1,0 +1,40 @@
+import { FaultSchedule } from './faults/schedule.ts';
+import type { Simulator } from './simulator.ts';
+import { World } from './world.ts';
+
+export type LoggedRequest = {
+  method: string;
+  path: string;
+  /** When it arrived, ISO 8601. */
+  at: string;
+  status: number;
+  milliseconds: number;
+};
+
+/** One simulator while it runs: its company, its mood and what it was asked. */
+export type Simulation = {
+  simulator: Simulator;
+  world: World;
+  faults: FaultSchedule;
+  /** Milliseconds before each answer. */
+  latency: number;
+  /** Requests a second before the vendor throttles; 0 is no limit. */
+  rate: number;
+  requests: LoggedRequest[];
+};
+
+/** A fresh simulation; `now` is injected so that tests are the same on every day. */
+export function createSimulation(
+  simulator: Simulator,
+  company: { people: number; today: string; now(): Date },
+): Simulation {
+  const { idOf, withheld = [] } = simulator;
+  return {
+    simulator,
+    world: new World({ ...company, idOf, withheld }),
+    faults: new FaultSchedule(),
+    latency: 0,
+    rate: 0,
+    requests: [],
+  };
+}

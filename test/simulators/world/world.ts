@@ -1,0 +1,207 @@
+import { createCompany } from './company.ts';
+import { addDays } from './day.ts';
+import { person as personShape, statusOn, type Person, type Status } from './person.ts';
+import { Tokens } from './tokens.ts';
+
+export type Removed = { person: Person; at: string; revision: number };
+
+export type WorldOptions = {
+  people: number;
+  today: string;
+  /** The id that the vendor gives somebody. */
+  idOf(person: Person): string;
+  /** Rights that the key does not have at first. */
+  withheld?: readonly string[];
+  now(): Date;
+};
+
+const firstHireNumber = 900_001;
+
+/** The company as one HRIS has it, and everything that may happen to it while a simulator runs. */
+export class World {
+  readonly today: string;
+  readonly idOf: (person: Person) => string;
+  readonly tokens = new Tokens();
+  /** Rights that are missing: a field of `Person`, `people` for everybody, or a vendor's own name. */
+  readonly #revoked: Set<string>;
+  /** As if the vendor had lost everybody, or nobody had ever been entered. */
+  empty = false;
+  /** Counts the changes since the start, for delta tokens. */
+  revision = 0;
+  readonly removed: Removed[] = [];
+
+  readonly #now: () => Date;
+  readonly #changedAt = new Map<string, number>();
+  #people = new Map<string, Person>();
+  #texts = new Map<string, WeakMap<Person, string>>();
+  #list: readonly Person[] | undefined;
+  #managers: Set<string | undefined> | undefined;
+  #hired = 0;
+
+  constructor({ people, today, idOf, withheld = [], now }: WorldOptions) {
+    this.today = today;
+    this.idOf = idOf;
+    this.#revoked = new Set(withheld);
+    this.#now = now;
+    for (const person of createCompany({ people, today })) this.#people.set(person.key, person);
+  }
+
+  /** Everybody on record, leavers included, in the order of their numbers. */
+  get people(): readonly Person[] {
+    if (this.empty) return [];
+    this.#list ??= [...this.#people.values()].sort((a, b) => a.number - b.number);
+    return this.#list;
+  }
+
+  get now(): Date {
+    return this.#now();
+  }
+
+  /** The person with this key. */
+  get(key: string | undefined): Person | undefined {
+    return key === undefined ? undefined : this.#people.get(key);
+  }
+
+  managerOf(person: Person): Person | undefined {
+    return this.get(person.managerKey);
+  }
+
+  isManager(person: Person): boolean {
+    this.#managers ??= new Set(this.people.map(({ managerKey }) => managerKey));
+    return this.#managers.has(person.key);
+  }
+
+  statusOf(person: Person): Status {
+    return statusOn(person, this.today);
+  }
+
+  /** Whether the key may see this field of `Person`, or has this right of the vendor. */
+  permits(right: string): boolean {
+    return !this.#revoked.has(right);
+  }
+
+  get revoked(): readonly string[] {
+    return [...this.#revoked];
+  }
+
+  revoke(right: string): void {
+    this.#revoked.add(right);
+    this.#forgetTexts();
+  }
+
+  grant(right: string): void {
+    this.#revoked.delete(right);
+    this.#forgetTexts();
+  }
+
+  /** The person meant by a key, a vendor's id or an e-mail address; an error when there is none. */
+  find(reference: string): Person {
+    const email = reference.toLowerCase();
+    const found =
+      this.#people.get(reference) ??
+      this.people.find(
+        (person) => this.idOf(person) === reference || person.email?.toLowerCase() === email,
+      );
+    if (!found) throw new Error(`Nobody here goes by ${reference}.`);
+    return found;
+  }
+
+  /** Whether somebody changed after a revision; people as they were at the start are revision 0. */
+  changedSince(person: Person, revision: number): boolean {
+    return (this.#changedAt.get(person.key) ?? 0) > revision;
+  }
+
+  /** Somebody's contract ended yesterday: they stay on record as the vendor keeps its leavers. */
+  leave(reference: string): void {
+    this.update(reference, { terminationDate: addDays(this.today, -1) });
+  }
+
+  /** Somebody's record is deleted. */
+  remove(reference: string): void {
+    const person = this.find(reference);
+    this.#people.delete(person.key);
+    this.#touch(person.key);
+    this.removed.push({ person, at: this.now.toISOString(), revision: this.revision });
+  }
+
+  /** Changes fields of somebody; `null` clears a field. Throws when the result is no `Person`. */
+  update(reference: string, changes: Readonly<Record<string, unknown>>): void {
+    const before = this.find(reference);
+    const merged = Object.entries({ ...before, ...changes }).filter(([, value]) => value !== null);
+    const updatedAt = this.now.toISOString();
+    const after = personShape.parse({ ...Object.fromEntries(merged), key: before.key, updatedAt });
+    this.#people.set(after.key, after);
+    this.#touch(after.key);
+  }
+
+  /** So many people more, who start today. */
+  hire(count: number): void {
+    const at = this.now.toISOString();
+    const models = createCompany({ people: 100 + this.#hired + count, today: this.today });
+    for (const model of models.slice(100 + this.#hired)) {
+      this.#hired += 1;
+      const number = firstHireNumber + this.#hired - 1;
+      const key = `h-${number}`;
+      const login = `new.colleague${this.#hired}`;
+      this.#people.set(key, {
+        ...model,
+        key,
+        number,
+        login,
+        email: `${login}@brennholt.example`,
+        privateEmail: undefined,
+        employeeNumber: String(number),
+        startDate: this.today,
+        terminationDate: undefined,
+        onLeave: false,
+        createdAt: at,
+        updatedAt: at,
+      });
+      this.#touch(key);
+    }
+  }
+
+  /** Grows or shrinks the company to so many people; those who stay keep what happened to them. */
+  resize(count: number): void {
+    const gone = [...this.#people.keys()].slice(count);
+    for (const key of gone) this.remove(key);
+    const missing = count - this.#people.size;
+    if (missing <= 0) return;
+    const known = new Set([
+      ...this.#people.keys(),
+      ...this.removed.map(({ person }) => person.key),
+    ]);
+    const pool = createCompany({ people: count + this.removed.length, today: this.today });
+    const added = pool.filter(({ key }) => !known.has(key)).slice(0, missing);
+    for (const person of added) {
+      this.#people.set(person.key, person);
+      this.#touch(person.key);
+    }
+  }
+
+  /** Somebody's record as text, made once a shape (which fields, which version) until anything changes. */
+  text(shape: string, person: Person, make: (person: Person) => unknown): string {
+    let texts = this.#texts.get(shape);
+    if (!texts) this.#texts.set(shape, (texts = new WeakMap()));
+    let text = texts.get(person);
+    if (text === undefined) {
+      const record = make(person);
+      text = typeof record === 'string' ? record : JSON.stringify(record);
+      texts.set(person, text);
+    }
+    return text;
+  }
+
+  /** Forgets every text: a record may name another person, or a field that is no longer allowed. */
+  #forgetTexts(): void {
+    this.#texts = new Map();
+  }
+
+  #touch(key: string): void {
+    this.revision += 1;
+    this.#changedAt.set(key, this.revision);
+    this.#list = undefined;
+    this.#managers = undefined;
+    this.#forgetTexts();
+  }
+}
