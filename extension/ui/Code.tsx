@@ -19,7 +19,7 @@ interface CodeProps {
 }
 
 /** One expression: the mistake underlined where it is, fields and functions offered while typing (Ctrl+Space for all). */
-export function Code({ value, onInput, label, error, completions = [], rows = 2 }: CodeProps) {
+export function Code({ value, onInput, label, error, completions = [], rows = 1 }: CodeProps) {
   const { id, ...field } = useField();
   const listId = useId();
   const errorId = useId();

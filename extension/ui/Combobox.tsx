@@ -68,7 +68,7 @@ export function Combobox(props: ComboboxProps) {
   };
 
   return (
-    <span class="combobox">
+    <span class="picker">
       <input
         {...field}
         ref={opener}

@@ -29,25 +29,26 @@ export function MultiSelect(props: MultiSelectProps) {
   const { id, ...field } = useField();
   const named = useFieldLabel();
   const [open, setOpen] = useState(false);
-  const group = useRef<HTMLDivElement>(null);
-  const { opener, over } = useOver<HTMLButtonElement, HTMLDivElement>(open, () => setOpen(false));
+  const add = useRef<HTMLButtonElement>(null);
+  const { opener, over } = useOver<HTMLDivElement, HTMLDivElement>(open, () => setOpen(false));
 
   const drop = (value: string) => onChange(values.filter((other) => other !== value));
   const toggle = (value: string) =>
     values.includes(value) ? drop(value) : onChange([...values, value]);
   const close = () => {
     setOpen(false);
-    opener.current?.focus();
+    add.current?.focus();
   };
   const dropChip = (value: string) => {
     drop(value);
-    opener.current?.focus();
+    add.current?.focus();
   };
   return (
     <div
       class="values"
+      id={id}
       role="group"
-      ref={group}
+      ref={opener}
       aria-labelledby={named}
       aria-label={named ? undefined : label}
       aria-describedby={field['aria-describedby']}
@@ -67,8 +68,7 @@ export function MultiSelect(props: MultiSelectProps) {
         );
       })}
       <IconButton
-        id={id}
-        ref={opener}
+        ref={add}
         small
         kind="plain"
         icon="plus"

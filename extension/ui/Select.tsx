@@ -1,4 +1,5 @@
 import { useField } from './field-context.ts';
+import { Icon } from './Icon.tsx';
 
 interface SelectProps {
   value: string;
@@ -14,18 +15,21 @@ interface SelectProps {
 /** A native choice among few values. For many values use Combobox. */
 export function Select({ value, onChange, options, small, inline, label }: SelectProps) {
   return (
-    <select
-      {...useField()}
-      class={`select${small ? ' small' : ''}${inline ? ' inline' : ''}`}
-      aria-label={label}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    >
-      {options.map((option) => (
-        <option key={option.value} value={option.value} disabled={option.unavailable}>
-          {option.label}
-        </option>
-      ))}
-    </select>
+    <span class={`picker${inline ? ' inline' : ''}`}>
+      <select
+        {...useField()}
+        class={`input${small ? ' small' : ''}`}
+        aria-label={label}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value} disabled={option.unavailable}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <Icon name="down" />
+    </span>
   );
 }
