@@ -26,7 +26,7 @@ const MAX_BODY = 2 * 1024 * 1024;
 const apiRoutes = (backend: Backend) =>
   new Hono()
     .route('/tokens', tokenRoutes(backend))
-    .route('/hris', hrisRoutes())
+    .route('/hris', hrisRoutes(backend))
     .route('/connection', connectionRoutes(backend))
     .route('/connection', peopleRoutes(backend))
     .route('/preview', previewRoutes(backend))

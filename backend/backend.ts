@@ -10,6 +10,9 @@ import { createPlans, type Plans } from './plans.ts';
 import { createSchedule, type Schedule } from './schedule.ts';
 import type { Store } from './store/store.ts';
 
+/** What the simulators of a demo accept, by connector id, so that nobody has to look it up. */
+export type DemoCredentials = ReadonlyMap<string, Readonly<Record<string, string>>>;
+
 /** Everything the routes may use, put together once. */
 export type Backend = {
   env: Env;
@@ -21,6 +24,7 @@ export type Backend = {
   drafts: Drafts;
   connections: Connections;
   schedule: Schedule;
+  demoCredentials: DemoCredentials;
   log: Logger;
   now: () => Date;
 };
@@ -29,7 +33,11 @@ export type Backend = {
 export function createBackend(
   env: Env,
   store: Store,
-  { log, now = () => new Date() }: { log: Logger; now?: () => Date },
+  {
+    log,
+    demoCredentials = new Map(),
+    now = () => new Date(),
+  }: { log: Logger; demoCredentials?: DemoCredentials; now?: () => Date },
 ): Backend {
   const openHris = hrisAccess(env);
   const hrData = createHrData(store, openHris, now);
@@ -53,6 +61,7 @@ export function createBackend(
     drafts: createDrafts(store),
     connections,
     schedule,
+    demoCredentials,
     log,
     now,
   };

@@ -29,9 +29,10 @@ export function planCycle(
   },
 ): Plan {
   const { connection, inForce, users, now } = context;
+  const owned = users.filter((user) => user.owner === connection.id && user.active);
   const made = makePlan({
     connectionId: connection.id,
-    people: resolveManagers(read.inScope),
+    people: resolveManagers(read.inScope, context.mode === 'full' ? [] : owned),
     outOfScope: read.outOfScope,
     users,
     mapping: inForce.mapping,
@@ -39,7 +40,6 @@ export function planCycle(
     mode: context.mode,
     today: todayIn(inForce.settings.schedule.timeZone, now),
   });
-  const owned = users.filter((user) => user.owner === connection.id && user.active).length;
   return {
     ...made,
     id: context.newId(),
@@ -49,8 +49,9 @@ export function planCycle(
       .digest('hex'),
     createdAt: now.toISOString(),
     verdict: judge(made, {
-      owned,
-      limits: inForce.settings.limits,
+      connectionId: connection.id,
+      users,
+      settings: inForce.settings,
       leftThisWeek: leftThisWeek(context.cycles, now),
     }),
   };

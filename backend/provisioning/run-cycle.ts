@@ -135,7 +135,9 @@ async function apply(plan: Plan, request: CycleRequest, tools: CycleTools): Prom
     change: (state) => {
       const { counts, id: planId } = plan;
       state.cycles = state.cycles.map((cycle) =>
-        cycle.id === cycleId ? { ...cycle, counts, planId, state: 'succeeded', endedAt: now } : cycle,
+        cycle.id === cycleId
+          ? { ...cycle, counts, planId, state: 'succeeded', endedAt: now }
+          : cycle,
       );
       if (request.approved && state.connection)
         state.connection = putInForce(state.connection, request.inForce, now);
