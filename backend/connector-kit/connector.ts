@@ -5,11 +5,12 @@ import type { Employee } from '#shared/employee.ts';
 import type { ErrorCode } from '#shared/error.ts';
 import type { Auth } from './auth/auth.ts';
 import type { Paging } from './paging.ts';
+import type { Soap } from './soap.ts';
 
 /** What the admin typed, by field id; optional fields that were left empty are absent. */
 export type Credentials = Readonly<Record<string, string>>;
 
-/** One call. `url` is absolute or a path below the connector's base URL; exactly one kind of body. */
+/** One call. `url` is absolute or a path below the connector's base URL; at most one kind of body. */
 export type HrisRequest = {
   method?: 'GET' | 'POST';
   url: string;
@@ -17,22 +18,29 @@ export type HrisRequest = {
   headers?: Record<string, string>;
   json?: unknown;
   form?: Record<string, string>;
-  xml?: string;
+  soap?: Soap;
+  /** A 404 means "there is none" here, not a failure: the answer's body is undefined. */
+  absentOn404?: true;
 };
 
-/** An answer that passed the error rules: parsed JSON, or an XML element tree for XML answers. */
-export type HrisAnswer = { body: unknown; headers: Headers; url: string };
+/** An answer that passed the error rules: parsed JSON, or an XML element tree for SOAP. */
+export type HrisAnswer = { body: unknown; headers: Headers };
 
-/** How a connector talks: authenticated, paced, retried, limited to its hosts, errors translated. */
-export type Http = (request: HrisRequest) => Promise<HrisAnswer>;
+/**
+ * How a connector talks: authenticated, paced, retried, limited to its hosts, errors translated and the
+ * answer checked against a (loose) schema.
+ */
+export type Http = <Body>(request: HrisRequest, answer: z.ZodType<Body>) => Promise<Body>;
 
 /**
  * How one of the vendor's refusals reads to an admin. The first that fits wins; those not listed are
  * translated by status (401 invalid_credentials, 403 missing_permission, 429 and 5xx after retries …).
+ * A rule for a 2xx status finds errors that the vendor sends as success.
  */
 export type Refusal = {
+  /** Any refusing status when left out. */
   status?: number;
-  /** Must occur in the body or in an error header; never shown or logged. */
+  /** Must occur in the first 10 kB of the body, or in a header; never shown or logged. */
   contains?: string | RegExp;
   code: ErrorCode;
   message: string;
@@ -61,14 +69,17 @@ export type ReadContext<Lookup> = {
   readAt: string;
 };
 
-/** Reading people: one request a page, validated records, one employee a record. */
-export type PeopleSource<Raw, Lookup, Page> = {
-  request(context: ReadContext<Lookup> & { page: Page; since?: string }): HrisRequest;
-  paging: Paging<Page>;
-  /** The list in the answer; a missing list is an unreadable answer, never an empty company. */
-  records(body: never): unknown;
-  /** Loose: only the fields that are used are checked, so an API change fails with a path. */
-  record: z.ZodType<Raw>;
+/** Reading people: one request a page, one employee a record. */
+export type PeopleSource<Body, Raw, Lookup, Page> = {
+  request(context: ReadContext<Lookup> & { page: Page; since: string | undefined }): HrisRequest;
+  /**
+   * A page as it arrives. Loose: only what is used is checked, so an API change fails with a path, and a
+   * missing list is an unreadable answer, never an empty company.
+   */
+  answer: z.ZodType<Body>;
+  records(body: Body): readonly Raw[];
+  paging: Paging<Body, Page>;
+  /** Undefined for records that are nobody, such as meeting rooms. */
   toEmployee(record: Raw, context: ReadContext<Lookup>): EmployeeDraft | undefined;
 };
 
@@ -76,7 +87,7 @@ export type PeopleSource<Raw, Lookup, Page> = {
 export type CustomField = { key: string; label: string };
 
 /** One HRIS, as data. Functions only where the vendor leaves no other way. */
-export type Connector<Raw = never, Lookup = never, Page = never> = {
+export type Connector<Body = unknown, Raw = unknown, Lookup = unknown, Page = unknown> = {
   id: string;
   name: string;
   monogram: string;
@@ -95,28 +106,27 @@ export type Connector<Raw = never, Lookup = never, Page = never> = {
   headers?: Readonly<Record<string, string>>;
   /** The vendor's limit; `concurrency` is how many calls may be under way. */
   rateLimit: { requests: number; perSeconds: number; concurrency: number };
-  /** How long an answer may take, in seconds. */
+  /** How long an answer may take; 60 when left out. */
   timeoutSeconds?: number;
   refusals: readonly Refusal[];
   /** Proves the credentials and the right to read people; names the company where the HRIS tells. */
   check(http: Http, credentials: Credentials): Promise<{ company?: string }>;
   /** Read once before the pages. */
   prepare?(http: Http, credentials: Credentials): Promise<Lookup>;
-  employees: PeopleSource<Raw, Lookup, Page>;
+  employees: PeopleSource<Body, Raw, Lookup, Page>;
   /** True when `employees.request` understands `since` (ISO, UTC): an incremental read. */
   incremental?: boolean;
-  /** One person by id; undefined when the HRIS has none. */
-  findOne?(
-    http: Http,
-    id: string,
-    context: ReadContext<Lookup>,
-  ): Promise<EmployeeDraft | undefined>;
+  /** One person by id: the first record of the answer, if any. `answer` where it differs from that of a page. */
+  find?: {
+    request(context: ReadContext<Lookup> & { id: string }): HrisRequest;
+    answer?: z.ZodType<Body>;
+  };
   customFields?(lookup: Lookup): readonly CustomField[];
   /** What a new connection starts with. */
   defaultMapping: AttributeMapping;
 };
 
-/** Keeps the types of records, look-ups and pages together; returns what it was given. */
-export const defineConnector = <Raw, Lookup = undefined, Page = undefined>(
-  connector: Connector<Raw, Lookup, Page>,
-): Connector<Raw, Lookup, Page> => connector;
+/** Checks that records, look-ups and pages of a connector fit together, then forgets their types. */
+export const defineConnector = <Body, Raw, Lookup = undefined, Page = undefined>(
+  connector: Connector<Body, Raw, Lookup, Page>,
+): Connector => connector;

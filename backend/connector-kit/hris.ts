@@ -1,7 +1,7 @@
 import type { Employee } from '#shared/employee.ts';
 import type { SourceAttribute } from '#shared/scope.ts';
 
-/** A page of people, as it arrived. */
+/** A page of people, as it arrived. `total` is how many the vendor says there are. */
 export type EmployeePage = { employees: Employee[]; total?: number };
 
 /** One HRIS, opened with credentials: all that the rest of the backend knows of it. Every method throws RollcallError. */
@@ -16,7 +16,7 @@ export type Hris = {
   read(options: { since?: string; signal: AbortSignal }): AsyncIterable<EmployeePage>;
   /** Reads one person by id, live; undefined when the HRIS has none. */
   findOne(id: string, signal: AbortSignal): Promise<Employee | undefined>;
-  /** Labels of the source attributes: the vendor's standard ones and discovered custom fields (`custom.<key>`). */
+  /** Labels of the source attributes: the standard ones and discovered custom fields (`custom.<key>`). */
   labels(): Promise<Pick<SourceAttribute, 'attribute' | 'label' | 'custom'>[]>;
   readonly incremental: boolean;
 };

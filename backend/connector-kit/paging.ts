@@ -1,12 +1,66 @@
+/** A page that arrived: its checked body and how many records it holds. */
+export type PageAnswer<Body> = { body: Body; count: number };
+
 /**
  * How a list continues. `next` looks at one answer and says where to go on, or undefined at the end.
  * `rest` names all further pages at once, where the first answer tells how many there are, so that
  * they can be read ahead.
  */
-export type Paging<Page> = {
+export type Paging<Body, Page> = {
   first: Page;
-  next(body: never, page: Page, headers: Headers): Page | undefined;
-  rest?(body: never, page: Page): Page[] | undefined;
+  next(answer: PageAnswer<Body>, page: Page): Page | undefined;
+  rest?(answer: PageAnswer<Body>, page: Page): Page[] | undefined;
   /** How many people the vendor says there are; the read is incomplete when they do not arrive. */
-  total?(body: never): number | undefined;
+  total?(body: Body): number | undefined;
 };
+
+/** Everything comes in one answer. */
+export const noPaging = <Body>(): Paging<Body, undefined> => ({
+  first: undefined,
+  next: () => undefined,
+});
+
+/** Pages 1, 2, 3 … of a known number of pages. */
+export const pageNumbers = <Body>({
+  totalPages,
+  total,
+}: {
+  totalPages(body: Body): number;
+  total?(body: Body): number;
+}): Paging<Body, number> => ({
+  first: 1,
+  next: ({ body }, page) => (page < totalPages(body) ? page + 1 : undefined),
+  rest: ({ body }) => range(2, totalPages(body) + 1, 1),
+  ...(total && { total }),
+});
+
+/**
+ * Records 0, `size`, 2 × `size` … of a known number of records. A vendor that gives fewer than asked for
+ * is followed at its own pace.
+ */
+export const offsets = <Body>(
+  size: number,
+  total: (body: Body) => number,
+): Paging<Body, number> => ({
+  first: 0,
+  next: ({ body, count }, offset) =>
+    count > 0 && offset + count < total(body) ? offset + count : undefined,
+  rest: ({ body, count }) => (count === size ? range(size, total(body), size) : undefined),
+  total,
+});
+
+/** Each answer names the next page with a token. */
+export const cursor = <Body>(
+  next: (body: Body) => string | null | undefined,
+  total?: (body: Body) => number,
+): Paging<Body, string | undefined> => ({
+  first: undefined,
+  next: ({ body }) => next(body) || undefined,
+  ...(total && { total }),
+});
+
+/** Each answer gives the address of the next page; it may only lead to the connector's hosts. */
+export const nextUrl = cursor;
+
+const range = (from: number, below: number, step: number): number[] =>
+  Array.from({ length: Math.max(0, Math.ceil((below - from) / step)) }, (_, i) => from + i * step);

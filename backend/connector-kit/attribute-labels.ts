@@ -1,0 +1,30 @@
+import type { Employee } from '#shared/employee.ts';
+
+/** What people call the attributes of an employee, in the order in which they expect them. */
+export const attributeLabels: Record<Exclude<keyof Employee, 'customFields'>, string> = {
+  id: 'HRIS id',
+  workEmail: 'Work e-mail',
+  personalEmail: 'Personal e-mail',
+  firstName: 'First name',
+  lastName: 'Last name',
+  displayName: 'Display name',
+  employeeNumber: 'Employee number',
+  jobTitle: 'Job title',
+  department: 'Department',
+  team: 'Team',
+  division: 'Division',
+  costCenter: 'Cost centre',
+  legalEntity: 'Legal entity',
+  location: 'Location',
+  country: 'Country',
+  managerId: 'Manager (HRIS id)',
+  managerEmail: 'Manager e-mail',
+  employmentType: 'Employment type',
+  employmentStatus: 'Employment status',
+  startDate: 'Start date',
+  terminationDate: 'Termination date',
+  language: 'Language',
+  phone: 'Phone',
+  gender: 'Gender',
+  groups: 'Groups',
+};

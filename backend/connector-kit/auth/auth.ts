@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import type { Credentials, HrisRequest } from '../connector.ts';
+
+/** Every way to prove who asks, as the catalogue calls it. */
+export const authKinds = {
+  basic: 'HTTP Basic',
+  bearer: 'Bearer token',
+  header: 'API key in a header',
+  'oauth2-client-credentials': 'OAuth 2 client credentials',
+  'oauth2-authorization-code': 'OAuth 2 authorization code',
+  'login-for-token': 'Login for a token',
+  'service-account-jwt': 'Service account (signed JWT)',
+  'saml-bearer': 'OAuth 2 SAML bearer',
+  'ws-security': 'WS-Security user name token',
+} as const;
+export type AuthKind = keyof typeof authKinds;
+
+/** Sends a request that gets a token: unsigned, paced and translated like any other. */
+export type Exchange = <Body>(request: HrisRequest, answer: z.ZodType<Body>) => Promise<Body>;
+
+/** The proof of one opened HRIS. */
+export type AuthSession = {
+  /** The request with the proof on it. */
+  sign(request: HrisRequest): HrisRequest | Promise<HrisRequest>;
+  /** `signed` was answered with 401: gets a new proof, once for all who ask about the same one. */
+  renew?(signed: HrisRequest): Promise<void>;
+  /** Looks at every good answer, for vendors that hand out tokens with it. */
+  observe?(headers: Headers): void;
+};
+
+/** One way to prove who asks, as a connector declares it. */
+export type Auth = {
+  kind: AuthKind;
+  open(credentials: Credentials, exchange: Exchange): AuthSession;
+};
+
+/** The request with one more header. */
+export const withHeader = (request: HrisRequest, name: string, value: string): HrisRequest => ({
+  ...request,
+  headers: { ...request.headers, [name]: value },
+});

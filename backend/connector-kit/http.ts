@@ -1,0 +1,88 @@
+import type { Auth } from './auth/auth.ts';
+import type { Connector, Credentials, Http, HrisAnswer, HrisRequest } from './connector.ts';
+import { paceOf } from './pace.ts';
+import { checkShape, readBody } from './read-answer.ts';
+import { findRefusal, isLasting, refusalError } from './refusal.ts';
+import { toCall } from './request.ts';
+import { withRetries } from './retry.ts';
+import { whyStopped } from './stopped.ts';
+import { transport, type RawAnswer } from './transport.ts';
+
+/** One HRIS that can be called. */
+export type Line = {
+  /** Signed and parsed, not yet checked against a shape. @throws RollcallError */
+  call(request: HrisRequest, signal: AbortSignal): Promise<HrisAnswer>;
+  /** The same for connectors: bound to a signal, checked against a shape. */
+  http(signal: AbortSignal): Http;
+};
+
+/**
+ * Opens the line to an HRIS: signs, paces, repeats, limits to its hosts, translates errors.
+ * @param demoBaseUrl the demo only: the origin that stands in for every host of the vendor
+ */
+export function openLine(
+  connector: Connector,
+  credentials: Credentials,
+  demoBaseUrl: string | undefined,
+): Line {
+  const { name, refusals } = connector;
+  const baseUrl = connector.baseUrl(credentials);
+  const demoOrigin = demoBaseUrl && new URL(demoBaseUrl).origin;
+  const pace = paceOf(`${connector.id} ${demoOrigin ?? baseUrl}`, connector.rateLimit);
+  const timeoutSeconds = connector.timeoutSeconds ?? 60;
+
+  const send = (request: HrisRequest, signal: AbortSignal): Promise<RawAnswer> => {
+    const call = toCall(request, { ...connector, baseUrl, demoOrigin });
+    const once = () => transport(call, { name, timeoutSeconds, demo: !!demoOrigin, signal });
+    return withRetries(call, () => pace.run(once, signal), {
+      isLasting: (answer) => isLasting(refusals, answer),
+      hold: pace.hold,
+      signal,
+    });
+  };
+
+  const open = (request: HrisRequest, { status, headers, text }: RawAnswer): HrisAnswer => {
+    if (status === 404 && request.absentOn404) return { body: undefined, headers };
+    const answer = { status, headers, text };
+    const refusal = findRefusal(refusals, answer);
+    if (refusal || status < 200 || status > 299) throw refusalError(name, refusal, status);
+    return { body: readBody(name, answer, request.soap ? 'xml' : 'json'), headers };
+  };
+
+  const session = connector.auth.open(credentials, exchangeOver(name, send, open));
+
+  const call = async (request: HrisRequest, signal: AbortSignal): Promise<HrisAnswer> => {
+    try {
+      let signed = await session.sign(request);
+      let answer = await send(signed, signal);
+      if (answer.status === 401 && session.renew) {
+        await session.renew(signed);
+        signed = await session.sign(request);
+        answer = await send(signed, signal);
+      }
+      session.observe?.(answer.headers);
+      return open(request, answer);
+    } catch (error) {
+      throw whyStopped(error, signal);
+    }
+  };
+
+  return {
+    call,
+    http: (signal) => async (request, shape) =>
+      checkShape(name, shape, (await call(request, signal)).body),
+  };
+}
+
+/** Getting a token: no reader's signal stops it, for all readers share it, and a refusal means wrong credentials. */
+const exchangeOver =
+  (
+    name: string,
+    send: (request: HrisRequest, signal: AbortSignal) => Promise<RawAnswer>,
+    open: (request: HrisRequest, answer: RawAnswer) => HrisAnswer,
+  ): Parameters<Auth['open']>[1] =>
+  async (request, shape) => {
+    const answer = await send(request, new AbortController().signal);
+    const status = answer.status === 400 || answer.status === 403 ? 401 : answer.status;
+    return checkShape(name, shape, open(request, { ...answer, status }).body);
+  };

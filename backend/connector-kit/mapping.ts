@@ -1,0 +1,25 @@
+import type { AttributeMapping } from '#shared/attribute-mapping.ts';
+import type { TargetAttribute } from '#shared/user.ts';
+
+const standard: Partial<Record<TargetAttribute, string>> = {
+  email: 'workEmail',
+  firstName: 'firstName',
+  lastName: 'lastName',
+  gender: 'gender',
+  language: 'language',
+  group: 'department',
+  department: 'department',
+  jobTitle: 'jobTitle',
+  location: 'location',
+  country: 'country',
+  managerEmail: 'managerEmail',
+  phone: 'phone',
+  startDate: 'startDate',
+};
+
+/** The usual mapping of a new connection, without the targets for which this HRIS has nothing. */
+export const standardMapping = (options: { without?: TargetAttribute[] } = {}): AttributeMapping =>
+  Object.entries(standard)
+    .map(([target, source]) => ({ target: target as TargetAttribute, source }))
+    .filter(({ target }) => !options.without?.includes(target))
+    .map((row) => ({ ...row, type: 'direct', applyOn: 'always' }));

@@ -1,0 +1,90 @@
+import { customAttribute } from '#shared/source-attribute.ts';
+import { attributeLabels } from './attribute-labels.ts';
+import type { Connector, ReadContext } from './connector.ts';
+import type { Hris } from './hris.ts';
+import { openLine } from './http.ts';
+import { checkShape } from './read-answer.ts';
+import { readCredentials } from './read-credentials.ts';
+import { identified, readPeople } from './read-people.ts';
+
+const never = new AbortController().signal;
+
+/**
+ * Opens an HRIS with what an admin typed; nothing is called yet.
+ * @param options.demoBaseUrl the demo only: a simulator that stands in for every host of the vendor
+ * @throws invalid_credentials when a field is missing or of the wrong form, refused_address
+ */
+export function openHris(
+  connector: Connector,
+  typed: Readonly<Record<string, string>>,
+  options: { demoBaseUrl?: string; now?: () => Date } = {},
+): Hris {
+  const { name, employees: source } = connector;
+  const credentials = readCredentials(connector.credentials, typed);
+  const line = openLine(connector, credentials, options.demoBaseUrl);
+
+  let kept: Promise<unknown> | undefined;
+  const prepare = (signal: AbortSignal) => {
+    const lookup = Promise.resolve(connector.prepare?.(line.http(signal), credentials));
+    kept = lookup;
+    lookup.catch(() => (kept = undefined));
+    return lookup;
+  };
+  const contextNow = (lookup: unknown): ReadContext<unknown> => {
+    const readAt = (options.now?.() ?? new Date()).toISOString();
+    return { credentials, lookup, readAt, today: readAt.slice(0, 10) };
+  };
+
+  return {
+    incremental: connector.incremental ?? false,
+
+    check: () => connector.check(line.http(never), credentials),
+
+    async *read({ since, signal }) {
+      const left = new AbortController();
+      const either = AbortSignal.any([signal, left.signal]);
+      try {
+        yield* readPeople(source, {
+          name,
+          context: contextNow(await prepare(either)),
+          since: connector.incremental ? since : undefined,
+          ahead: connector.rateLimit.concurrency,
+          call: (request) => line.call(request, either),
+        });
+      } finally {
+        left.abort();
+      }
+    },
+
+    async findOne(id, signal) {
+      const { find } = connector;
+      const context = contextNow(await (kept ?? prepare(signal)));
+      if (!find) return undefined;
+      const { body } = await line.call(
+        { ...find.request({ ...context, id }), absentOn404: true },
+        signal,
+      );
+      if (body === undefined) return undefined;
+      const [record] = source.records(checkShape(name, find.answer ?? source.answer, body));
+      const draft = record === undefined ? undefined : source.toEmployee(record, context);
+      return draft && identified(draft, 0, name);
+    },
+
+    async labels() {
+      const lookup = await (kept ?? prepare(never));
+      const custom = connector.customFields?.(lookup) ?? [];
+      return [
+        ...Object.entries(attributeLabels).map(([attribute, label]) => ({
+          attribute,
+          label,
+          custom: false,
+        })),
+        ...custom.map(({ key, label }) => ({
+          attribute: customAttribute(key),
+          label,
+          custom: true,
+        })),
+      ];
+    },
+  };
+}

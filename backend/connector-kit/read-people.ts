@@ -1,0 +1,83 @@
+import type { Employee } from '#shared/employee.ts';
+import { RollcallError } from '#shared/error.ts';
+import { cleanEmployee } from './clean-employee.ts';
+import type { EmployeeDraft, HrisAnswer, HrisRequest, PeopleSource, ReadContext } from './connector.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { EmployeePage } from './hris.ts';
+import { incompleteRead } from './incomplete.ts';
+import { checkShape } from './read-answer.ts';
+import { readPages } from './read-pages.ts';
+
+type Reading<Lookup> = {
+  name: string;
+  context: ReadContext<Lookup>;
+  since: string | undefined;
+  /** How many pages to read ahead. */
+  ahead: number;
+  call(request: HrisRequest): Promise<HrisAnswer>;
+};
+
+/**
+ * Reads people page by page and ends normally only when everybody arrived.
+ * @throws incomplete_read, empty_read, unexpected_answer, or what the calls throw
+ */
+export async function* readPeople<Body, Raw, Lookup, Page>(
+  source: PeopleSource<Body, Raw, Lookup, Page>,
+  { name, context, since, ahead, call }: Reading<Lookup>,
+): AsyncGenerator<EmployeePage> {
+  const load = async (page: Page) => {
+    const answer = await call(source.request({ ...context, page, since }));
+    const body = checkShape(name, source.answer, answer.body);
+    return { body, count: source.records(body).length };
+  };
+  const seen = new Map<string, number>();
+  let total: number | undefined;
+  let nobodies = 0;
+  let pages = 0;
+
+  for await (const { body } of readPages(source.paging, load, ahead)) {
+    const announced = source.paging.total?.(body);
+    if (pages > 0 && announced !== total)
+      throw incompleteRead(`The number of people in ${name} changed while they were read.`);
+    total = announced;
+
+    const drafts = source.records(body).map((record) => source.toEmployee(record, context));
+    const people = drafts.filter((draft) => draft !== undefined);
+    const employees = people
+      .map((draft, index) => identified(draft, index, name))
+      .filter((employee) => isNew(employee, seen, name));
+    if (pages > 0 && people.length > 0 && employees.length === 0)
+      throw incompleteRead(`${name} sent a page of people that it had sent before.`);
+    nobodies += drafts.length - people.length;
+    pages += 1;
+    yield { employees, ...(total !== undefined && { total }) };
+  }
+
+  const read = seen.size + nobodies;
+  if (total !== undefined && read !== total)
+    throw incompleteRead(`${name} has ${total} people and delivered ${read}.`);
+  if (seen.size === 0 && since === undefined)
+    throw new RollcallError('empty_read', `${name} delivered nobody, so nothing was changed.`, {
+      hint: 'The credentials may see no people: compare their rights with the list of rights needed.',
+    });
+}
+
+/** The employee of a draft. @throws unexpected_answer when there is no id */
+export function identified(draft: EmployeeDraft, index: number, name: string): Employee {
+  const employee = cleanEmployee(draft);
+  if (employee) return employee;
+  throw new RollcallError('unexpected_answer', `${name} sent a person without an id.`, {
+    hint: 'Nothing was changed. If it stays, report which HRIS it is.',
+    details: { path: `${index}.id` },
+  });
+}
+
+/** False for somebody who came before and is the same. @throws incomplete_read when they differ */
+function isNew(employee: Employee, seen: Map<string, number>, name: string): boolean {
+  const print = fingerprint(employee);
+  const before = seen.get(employee.id);
+  if (before === undefined) seen.set(employee.id, print);
+  else if (before !== print)
+    throw incompleteRead(`${name} sent the same person twice with different data.`);
+  return before === undefined;
+}

@@ -1,0 +1,72 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ConnectorInfo } from '#shared/connector-info.ts';
+import { RollcallError } from '#shared/error.ts';
+import { authKinds } from './auth/auth.ts';
+import { coming } from './coming.ts';
+import type { Connector } from './connector.ts';
+
+const folder = join(import.meta.dirname, '..', 'connectors');
+const files = readdirSync(folder).filter((file) => file.endsWith('.ts'));
+
+/** Every connector there is: one file each in `backend/connectors`, found by reading the folder. */
+export const connectors: readonly Connector[] = await Promise.all(
+  files.map(async (file) => ((await import(join(folder, file))) as { default: Connector }).default),
+);
+
+const serves = (connector: Connector, id: string): boolean =>
+  connector.id === id || (connector.entries ?? []).some((entry) => entry.id === id);
+
+/**
+ * The connector of a catalogue entry; `azuread` and `entraid` are one.
+ * @throws unknown_hris, hris_not_available
+ */
+export function findConnector(id: string): Connector {
+  const connector = connectors.find((one) => serves(one, id));
+  if (connector) return connector;
+  const entry = coming.find((one) => one.id === id);
+  if (!entry)
+    throw new RollcallError('unknown_hris', 'The catalogue has no HRIS with this id.', {
+      hint: 'The list of HRIS names every id.',
+    });
+  throw new RollcallError('hris_not_available', `${entry.name} cannot be connected yet.`, {
+    hint: 'Choose an HRIS that is marked as available.',
+  });
+}
+
+const infoOf = (connector: Connector, entry: Pick<Connector, 'id' | 'name' | 'monogram' | 'aliases'>) =>
+  ({
+    id: entry.id,
+    name: entry.name,
+    monogram: entry.monogram,
+    tileOf: connector.id,
+    aliases: [...(entry.aliases ?? [])],
+    status: 'available',
+    docsUrl: connector.docsUrl,
+    authentication: authKinds[connector.auth.kind],
+    incremental: connector.incremental ?? false,
+    customFields: connector.customFields !== undefined,
+    credentials: [...connector.credentials],
+    rights: [...connector.rights],
+    guide: [...connector.guide],
+    connect: ['direct'],
+  }) satisfies ConnectorInfo;
+
+/** Every HRIS of the catalogue, by name; those without a connector say that they are coming. */
+export function catalogue(): ConnectorInfo[] {
+  const available = connectors.flatMap((connector) =>
+    [connector, ...(connector.entries ?? [])].map((entry) => infoOf(connector, entry)),
+  );
+  const later = coming
+    .filter(({ id }) => !connectors.some((connector) => serves(connector, id)))
+    .map((entry) => ({
+      ...entry,
+      tileOf: entry.id,
+      status: 'coming' as const,
+      credentials: [],
+      rights: [],
+      guide: [],
+      connect: [],
+    }));
+  return [...available, ...later].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}

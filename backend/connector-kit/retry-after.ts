@@ -1,0 +1,17 @@
+/** A reset this large is a moment in Unix seconds, not a duration. */
+const unixSeconds = 1_000_000_000;
+
+/**
+ * How long a vendor asks to wait, in milliseconds.
+ * @returns undefined when it does not say
+ */
+export function retryAfter(headers: Headers, now: number): number | undefined {
+  const after = headers.get('retry-after');
+  if (after) {
+    const wait = Number.isNaN(Number(after)) ? Date.parse(after) - now : Number(after) * 1000;
+    return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+  }
+  const reset = Number(headers.get('x-ratelimit-reset') ?? headers.get('ratelimit-reset') ?? 0);
+  if (!(reset > 0)) return undefined;
+  return Math.max(0, reset > unixSeconds ? reset * 1000 - now : reset * 1000);
+}
