@@ -1,5 +1,6 @@
 import type { MappingRow } from '#shared/attribute-mapping.ts';
 import type { Employee } from '#shared/employee.ts';
+import type { ExpressionError } from '#shared/expression-error.ts';
 import { compileExpression } from '#shared/expression.ts';
 import type { Reason } from '#shared/plan.ts';
 import type { Settings } from '#shared/settings.ts';
@@ -24,6 +25,8 @@ export type CompiledRow = {
   sources: readonly string[];
   /** Where the value comes from, as the admin wrote it. */
   from: string;
+  /** Why the expression cannot be used at all. */
+  error?: ExpressionError;
   map(employee: Employee): RowResult;
 };
 
@@ -31,15 +34,14 @@ type Reading = { text: string; problem?: Reason };
 
 /** Compiles one row of a mapping: read, normalise, fall back to the default value. */
 export function compileRow(row: MappingRow, context: MappingContext): CompiledRow {
-  const { sources, from, read } = sourceOf(row, context.today);
+  const { read, ...source } = sourceOf(row, context.today);
   const check = (text: string): RowResult =>
     text === '' ? {} : checkValue(row.target, text, context);
   const fallback = check(row.defaultValue?.trim() ?? targetDefault(row.target, context.language));
   return {
     target: row.target,
     creationOnly: row.applyOn === 'creation',
-    sources,
-    from,
+    ...source,
     map(employee) {
       const { text, problem: unread } = read(employee);
       const { value, problem = unread } = check(text.trim());
@@ -54,7 +56,7 @@ export function compileRow(row: MappingRow, context: MappingContext): CompiledRo
 function sourceOf(
   row: MappingRow,
   today: string,
-): Pick<CompiledRow, 'sources' | 'from'> & { read: (employee: Employee) => Reading } {
+): Pick<CompiledRow, 'sources' | 'from' | 'error'> & { read: (employee: Employee) => Reading } {
   if (row.type === 'constant')
     return { sources: [], from: `“${row.value}”`, read: () => ({ text: row.value }) };
   if (row.type === 'direct') {
@@ -69,7 +71,7 @@ function sourceOf(
   const from = row.expression;
   if (!compiled.ok) {
     const problem = { code: 'expression_failed', message: compiled.error.message };
-    return { sources: [], from, read: () => ({ text: '', problem }) };
+    return { sources: [], from, error: compiled.error, read: () => ({ text: '', problem }) };
   }
   return {
     sources: compiled.attributes,

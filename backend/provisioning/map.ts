@@ -15,16 +15,18 @@ import { readTarget } from './targets.ts';
 export type MappingProblem = { target: TargetName; reason: Reason };
 
 /** A person as a user. Without `attributes` the person cannot be one, and the problems say why. */
-export type Mapped = { attributes?: UserAttributes; problems: MappingProblem[] };
+export type Mapped = {
+  attributes?: UserAttributes;
+  values: ReadonlyMap<TargetName, string>;
+  problems: MappingProblem[];
+};
+export type MapPerson = (employee: Employee, existing?: UserAttributes) => Mapped;
 
 /**
  * Compiles a mapping.
  * @returns the mapping of one person; `existing` is the user they have, whose creation-only values stay
  */
-export function compileMapping(
-  mapping: AttributeMapping,
-  context: MappingContext,
-): (employee: Employee, existing?: UserAttributes) => Mapped {
+export function compileMapping(mapping: AttributeMapping, context: MappingContext): MapPerson {
   const rows = mapping.map((row) => compileRow(row, context));
   const mapped = new Set(rows.map(({ target }) => target));
   const defaults = targetAttributes
@@ -48,8 +50,8 @@ export function compileMapping(
     }
     problems.push(...missing(values, problems));
     return requiredTargets.every((target) => values.has(target))
-      ? { attributes: toAttributes(values), problems }
-      : { problems };
+      ? { attributes: toAttributes(values), values, problems }
+      : { values, problems };
   };
 }
 

@@ -3,7 +3,7 @@ import type { Reason } from '#shared/plan.ts';
 import type { User, UserAttributes } from '#shared/user.ts';
 import { emailKey } from './email.ts';
 import { foldText } from './fold-text.ts';
-import type { Mapped } from './map.ts';
+import type { Mapped, MapPerson } from './map.ts';
 import type { PlanInput } from './plan.ts';
 import { refuseSharedEmails } from './shared-emails.ts';
 
@@ -14,8 +14,6 @@ export type Match = {
   attributes?: UserAttributes;
   problems: Reason[];
 };
-
-type MapPerson = (employee: Employee, existing?: UserAttributes) => Mapped;
 
 /**
  * Finds for each person in scope the user they have: by the HRIS's id, then (a rehire with a new id) by

@@ -1,73 +1,76 @@
 import type { Employee } from '#shared/employee.ts';
 import type { ScopeAnswer, ScopePerson } from '#shared/scope.ts';
 import type { ScopingFilter } from '#shared/scoping-filter.ts';
-import { withoutDiacritics } from '#shared/without-diacritics.ts';
 import { countLeft } from './count-left.ts';
+import { foldText } from './fold-text.ts';
 import { personDetail, personName } from './person-name.ts';
-import { compileFilter, type Decision, type ScopeContext } from './scope.ts';
+import { compileFilter, type ScopeContext } from './scope.ts';
 
-type View = { show: 'in' | 'out'; search: string; limit: number; cursor?: string | undefined };
-type Listed = { employee: Employee; name: string; text: string };
+/** Which part of the people to list: those in or those out, that match a search, from a cursor on. */
+export type ScopeView = {
+  show: 'in' | 'out';
+  search: string;
+  cursor?: string | undefined;
+  limit: number;
+};
 
-/**
- * Who a filter takes in: the counts, and a page of the people who are in or out, by name.
- * @param view.cursor where the last page ended
- */
+/** Who a filter takes in: numbers for everybody, and one page of the list by name. */
 export function answerScope(
   everyone: readonly Employee[],
   filter: ScopingFilter,
-  view: View,
+  view: ScopeView,
   context: ScopeContext,
 ): ScopeAnswer {
   const decide = compileFilter(filter, context);
-  const words = searchable(view.search).split(/\s+/).filter(Boolean);
+  const search = foldText(view.search);
   const from = Number(view.cursor ?? 0) || 0;
-  const page: ScopePerson[] = [];
+  const list: ScopePerson[] = [];
   let inScope = 0;
   let matches = 0;
-  for (const listed of listOf(everyone)) {
-    const decision = decide(listed.employee);
+  for (const employee of byName(everyone)) {
+    const decision = decide(employee);
     if (decision.inScope) inScope += 1;
-    if (decision.inScope !== (view.show === 'in')) continue;
-    if (!words.every((word) => listed.text.includes(word))) continue;
-    if (matches >= from && page.length < view.limit) page.push(personOf(listed, decision));
+    if (decision.inScope !== (view.show === 'in') || !isFound(employee, search)) continue;
+    if (matches >= from && list.length < view.limit)
+      list.push({ ...personOf(employee), ...decision });
     matches += 1;
   }
+  const next = from + list.length;
   return {
     people: everyone.length,
     inScope,
     groups: countLeft(filter, everyone, context),
-    list: page,
+    list,
     matches,
-    ...(from + page.length < matches && { cursor: String(from + page.length) }),
+    ...(next < matches ? { cursor: String(next) } : {}),
   };
 }
 
-const personOf = ({ employee, name }: Listed, { inScope, reason }: Decision): ScopePerson => ({
+const personOf = (employee: Employee): Omit<ScopePerson, 'inScope' | 'reason'> => ({
   id: employee.id,
-  name,
+  name: personName(employee),
+  ...(employee.workEmail === undefined ? {} : { email: employee.workEmail }),
   detail: personDetail(employee),
-  inScope,
-  reason,
-  ...(employee.workEmail !== undefined && { email: employee.workEmail }),
 });
 
-const searchable = (text: string) => withoutDiacritics(text).toLowerCase();
-const collator = new Intl.Collator(undefined, { sensitivity: 'base' });
+function isFound(employee: Employee, search: string): boolean {
+  if (search === '') return true;
+  const { name, email = '', detail } = personOf(employee);
+  return foldText(`${name} ${email} ${detail} ${employee.id}`).includes(search);
+}
 
-/** Sorting 50,000 names takes longer than everything else, so it is done once a read of the HRIS. */
-const lists = new WeakMap<readonly Employee[], Listed[]>();
-
-function listOf(everyone: readonly Employee[]): Listed[] {
-  const known = lists.get(everyone);
+/** Sorted once for each read, because a filter is tried many times on the same people. */
+const sorted = new WeakMap<readonly Employee[], readonly Employee[]>();
+function byName(everyone: readonly Employee[]): readonly Employee[] {
+  const known = sorted.get(everyone);
   if (known) return known;
-  const list = everyone
-    .map((employee) => {
-      const name = personName(employee);
-      const text = searchable([name, employee.workEmail, personDetail(employee)].join(' '));
-      return { employee, name, text };
-    })
-    .sort((a, b) => collator.compare(a.name, b.name));
-  lists.set(everyone, list);
-  return list;
+  const keyed = everyone.map((employee) => ({
+    employee,
+    key: `${foldText(employee.lastName ?? employee.displayName ?? '')} ${foldText(employee.firstName ?? '')}\n${employee.id}`,
+  }));
+  const result = keyed
+    .sort((one, other) => (one.key < other.key ? -1 : 1))
+    .map(({ employee }) => employee);
+  sorted.set(everyone, result);
+  return result;
 }

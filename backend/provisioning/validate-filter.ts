@@ -16,14 +16,17 @@ export function validateFilter(filter: ScopingFilter, known?: Iterable<string>):
   if ('everyone' in filter) return [];
   const names = known && new Set([...employeeAttributes, ...known]);
   return filter.filterGroups.flatMap(({ clauses }, group) =>
-    clauses.flatMap((clause, index) =>
-      problemsOf(clause, names).map(({ path, ...problem }) => ({
-        path: ['filterGroups', group, 'clauses', index, ...path],
-        ...problem,
-      })),
-    ),
+    clauses.flatMap((clause, index) => {
+      const place = ['filterGroups', group, 'clauses', index];
+      return problemsOf(clause, names).map((problem) => below(place, problem));
+    }),
   );
 }
+
+const below = (place: Problem['path'], problem: Problem): Problem => ({
+  ...problem,
+  path: [...place, ...problem.path],
+});
 
 function problemsOf(clause: Clause, names: ReadonlySet<string> | undefined): Problem[] {
   if ('expression' in clause) return expressionProblems(clause.expression, names);
