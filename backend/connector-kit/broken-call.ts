@@ -11,8 +11,10 @@ export class BrokenCall extends RollcallError {
 }
 
 const tls = /^(CERT_|ERR_TLS|ERR_SSL|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO)/;
-const unknownHost = 'Check the company name or address that you entered, and the DNS of this machine.';
-const ownNetwork = 'Check the Internet connection, firewall and proxy of the machine that runs Rollcall.';
+const unknownHost =
+  'Check the company name or address that you entered, and the DNS of this machine.';
+const ownNetwork =
+  'Check the Internet connection, firewall and proxy of the machine that runs Rollcall.';
 const later = 'Nothing was changed. Try again; if it stays, look at the status page of the HRIS.';
 
 /** The deepest cause that carries a code. */

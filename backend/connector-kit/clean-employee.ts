@@ -50,7 +50,8 @@ function customValue(value: unknown): CustomValue | undefined {
  * @returns undefined when the person has no id
  */
 export function cleanEmployee(draft: EmployeeDraft): Employee | undefined {
-  const { id, employmentStatus, groups, customFields, startDate, terminationDate, ...texts } = draft;
+  const { id, employmentStatus, groups, customFields, startDate, terminationDate, ...texts } =
+    draft;
   const cleanId = cleanText(id);
   if (cleanId === undefined) return undefined;
   const employee: Record<string, unknown> = { id: cleanId };

@@ -11,11 +11,12 @@ type Words = {
   default?: string;
 };
 
-const field = (
-  id: string,
-  secret: boolean,
-  { optional, ...words }: Words,
-): CredentialField => ({ id, secret, required: !optional, ...words });
+const field = (id: string, secret: boolean, { optional, ...words }: Words): CredentialField => ({
+  id,
+  secret,
+  required: !optional,
+  ...words,
+});
 
 /** Something to type that is no secret. */
 export const text = (id: string, words: Words): CredentialField => field(id, false, words);

@@ -6,7 +6,8 @@ import type { RawAnswer } from './transport.ts';
 const unreadable = (message: string, hint: string): RollcallError =>
   new RollcallError('unexpected_answer', message, { hint });
 
-const isWebPage = ({ text }: RawAnswer): boolean => /^\s*(<!doctype html|<html)/i.test(text.slice(0, 200));
+const isWebPage = ({ text }: RawAnswer): boolean =>
+  /^\s*(<!doctype html|<html)/i.test(text.slice(0, 200));
 
 /**
  * Parses the body of an answer.

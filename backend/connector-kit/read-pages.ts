@@ -46,8 +46,9 @@ async function* oneByOne<Body, Page>(
 ): AsyncGenerator<PageAnswer<Body>> {
   const seen = new Set<Page>([paging.first]);
   let answer = first;
-  for (let page = paging.next(first, paging.first); page !== undefined; ) {
-    if (seen.has(page)) throw incompleteRead('The list of people leads back to a page that was already read.');
+  for (let page = paging.next(first, paging.first); page !== undefined;) {
+    if (seen.has(page))
+      throw incompleteRead('The list of people leads back to a page that was already read.');
     seen.add(page);
     const next = started(load(page));
     yield answer;

@@ -1,7 +1,13 @@
 import type { Employee } from '#shared/employee.ts';
 import { RollcallError } from '#shared/error.ts';
 import { cleanEmployee } from './clean-employee.ts';
-import type { EmployeeDraft, HrisAnswer, HrisRequest, PeopleSource, ReadContext } from './connector.ts';
+import type {
+  EmployeeDraft,
+  HrisAnswer,
+  HrisRequest,
+  PeopleSource,
+  ReadContext,
+} from './connector.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { EmployeePage } from './hris.ts';
 import { incompleteRead } from './incomplete.ts';

@@ -34,7 +34,10 @@ export function findConnector(id: string): Connector {
   });
 }
 
-const infoOf = (connector: Connector, entry: Pick<Connector, 'id' | 'name' | 'monogram' | 'aliases'>) =>
+const infoOf = (
+  connector: Connector,
+  entry: Pick<Connector, 'id' | 'name' | 'monogram' | 'aliases'>,
+) =>
   ({
     id: entry.id,
     name: entry.name,

@@ -9,8 +9,7 @@ export function bearerSession(
 ): AuthSession & { put(value: string): void } {
   const keeper = keepToken(fetchToken);
   return {
-    sign: async (request) =>
-      withHeader(request, 'authorization', scheme + (await keeper.get())),
+    sign: async (request) => withHeader(request, 'authorization', scheme + (await keeper.get())),
     renew: (signed) => keeper.renew(signed.headers?.authorization?.slice(scheme.length) ?? ''),
     put: (value) => keeper.put(value),
   };

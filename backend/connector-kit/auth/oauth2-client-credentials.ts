@@ -24,7 +24,10 @@ export const oauth2ClientCredentials = (options: {
   open: (credentials, exchange) =>
     bearerSession(async () => {
       const { clientId = '', clientSecret = '' } = credentials;
-      const server = { issuer: 'https://issuer.invalid', token_endpoint: options.tokenUrl(credentials) };
+      const server = {
+        issuer: 'https://issuer.invalid',
+        token_endpoint: options.tokenUrl(credentials),
+      };
       const client = { client_id: clientId };
       const answer = await clientCredentialsGrantRequest(
         server,
