@@ -62,7 +62,7 @@ export function Table<T>(props: TableProps<T>) {
     <div
       class="table-scroll"
       tabIndex={0}
-      role="region"
+      role="group"
       aria-label={label}
       style={tall ? { '--tall': tall } : undefined}
     >

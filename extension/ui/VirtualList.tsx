@@ -33,7 +33,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     <div
       class="table-scroll"
       ref={scroll}
-      role="region"
+      role="group"
       aria-label={label}
       tabIndex={0}
       style={{ '--tall': tall }}

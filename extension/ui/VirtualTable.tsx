@@ -99,7 +99,7 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
     <div
       class="table-scroll"
       ref={scroll}
-      role="region"
+      role="group"
       aria-label={label}
       tabIndex={onSelect ? undefined : 0}
       style={{ '--tall': props.tall ?? '32rem' }}

@@ -1,6 +1,7 @@
 import {
   defaultRangeExtractor,
   elementScroll,
+  measureElement,
   observeElementOffset,
   observeElementRect,
   Virtualizer,
@@ -21,6 +22,8 @@ interface Options extends Given {
 }
 
 const overscan = 8;
+/** The size a region is taken to have until it is laid out. */
+const unseen = { width: 800, height: 480 };
 
 /**
  * Keeps only the lines in the document that are in sight. Give `scroll` to the scrolling element,
@@ -30,7 +33,7 @@ export function useVirtual({ keep, onEnd, ...given }: Options) {
   const scroll = useRef<HTMLDivElement>(null);
   const [, redraw] = useReducer((turn: number) => turn + 1, 0);
   const options: VirtualizerOptions<HTMLElement, HTMLElement> = {
-    initialRect: { width: 800, height: 480 },
+    initialRect: unseen,
     overscan,
     ...given,
     rangeExtractor: (range) => {
@@ -39,7 +42,10 @@ export function useVirtual({ keep, onEnd, ...given }: Options) {
       return [...new Set([...kept, ...inSight])].sort((a, b) => a - b);
     },
     getScrollElement: () => scroll.current,
-    observeElementRect,
+    observeElementRect: (virtual, tell) =>
+      observeElementRect(virtual, (rect) => tell(rect.height > 0 ? rect : unseen)),
+    measureElement: (line, entry, virtual) =>
+      measureElement(line, entry, virtual) || given.estimateSize(virtual.indexFromElement(line)),
     observeElementOffset,
     scrollToFn: elementScroll,
     onChange: () => redraw(undefined),

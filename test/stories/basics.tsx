@@ -143,7 +143,7 @@ export const Numbers = () => (
     <div class="split aside">
       <Card
         flush
-        title="Last 30 days"
+        title="Since October"
         aside={<span class="note num">25 October to 23 November</span>}
         footer={<span class="note">Counted from 41 cycles</span>}
       >

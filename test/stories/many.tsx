@@ -44,7 +44,7 @@ export function Many() {
   return (
     <Story name="VirtualTable, Sheet, VirtualList">
       <WithSheet sheet={sheet}>
-        <Card label="Users" flush footer={<span class="note">5,000 users</span>}>
+        <Card label="Many users" flush footer={<span class="note">5,000 users</span>}>
           <VirtualTable
             label="Users by department"
             columns={columns}
@@ -56,7 +56,7 @@ export function Many() {
           />
         </Card>
       </WithSheet>
-      <Card title="Who is in" flush footer={<span class="note num">5,000 people, by name</span>}>
+      <Card title="In scope" flush footer={<span class="note num">5,000 people, by name</span>}>
         <VirtualList label="People in scope" items={all} itemKey={({ id }) => id} tall="16rem">
           {({ name, department, site }) => (
             <ListLine
@@ -82,7 +82,7 @@ const days = Array.from({ length: 30 }, (_, at) => ({
 
 export const Charts = () => (
   <Story name="Chart">
-    <Card title="Last 30 days">
+    <Card title="Joins and leaves">
       <Chart
         days={days}
         summary="Joins and leaves per day, 25 October to 23 November"
