@@ -12,9 +12,9 @@ export function readContext(
   today: string,
 ): Context {
   const context = new Context();
-  const custom: Record<string, CustomValue> = {};
+  const custom: Record<string, unknown> = Object.create(null);
   for (const attribute of attributes) {
-    const value = bounded(readAttribute(employee, attribute) ?? '');
+    const value = bounded(readAttribute(employee, attribute));
     if (attribute.startsWith(CUSTOM)) custom[attribute.slice(CUSTOM.length)] = value;
     else context.set(attribute, value);
   }
@@ -30,5 +30,11 @@ class Context extends Map<string, unknown> {
   }
 }
 
-const bounded = (value: CustomValue): CustomValue =>
-  typeof value === 'string' && value.length > MAX_TEXT ? value.slice(0, MAX_TEXT) : value;
+/** Long texts are cut, and whole numbers become those of the language, so that `custom.Level + 1` works. */
+function bounded(value: CustomValue | undefined): unknown {
+  if (typeof value === 'string') return value.slice(0, MAX_TEXT);
+  if (Number.isSafeInteger(value)) return BigInt(value as number);
+  return typeof value === 'number' || typeof value === 'boolean' || Array.isArray(value)
+    ? value
+    : '';
+}

@@ -1,7 +1,7 @@
-import { RE2JS } from 're2js';
 import { addDays, daysBetween } from './day.ts';
 import { currentDay } from './expression-budget.ts';
 import { ExpressionStopped, MAX_LIST, toText, withinText } from './expression-text.ts';
+import { patternOf } from './expression-pattern.ts';
 import { withoutDiacritics } from './without-diacritics.ts';
 
 type Compute = (...values: unknown[]) => unknown;
@@ -18,17 +18,18 @@ function split(value: unknown, separator: unknown): string[] {
   return parts;
 }
 
-function join(list: unknown, separator: unknown): string {
-  let text = '';
-  for (const [index, value] of listOf(list).entries())
-    text = withinText(text + (index > 0 ? toText(separator) : '') + toText(value));
-  return text;
+/** Joins texts and stops as soon as the result is too long. */
+function joined(texts: readonly string[], separator: string): string {
+  let result = '';
+  for (const [index, text] of texts.entries())
+    result = withinText(result + (index > 0 ? separator : '') + text);
+  return result;
 }
 
-function replace(value: unknown, find: unknown, by: unknown): string {
-  const sought = toText(find);
-  return sought === '' ? toText(value) : join(toText(value).split(sought), toText(by));
-}
+const join: Compute = (list, separator) => joined(listOf(list).map(toText), toText(separator));
+
+const replace: Compute = (value, find, by) =>
+  toText(find) === '' ? toText(value) : joined(toText(value).split(toText(find)), toText(by));
 
 function lookup(value: unknown, table: unknown, otherwise: unknown = ''): unknown {
   const key = toText(value);
@@ -40,17 +41,11 @@ function domain(value: unknown): string {
   return email.includes('@') ? email.slice(email.lastIndexOf('@') + 1).toLowerCase() : '';
 }
 
-const patterns = new Map<string, RE2JS>();
-function matches(value: unknown, pattern: unknown): boolean {
-  const source = toText(pattern);
-  let compiled = patterns.get(source);
-  if (!compiled) {
-    if (patterns.size > 100) patterns.clear();
-    compiled = RE2JS.compile(source);
-    patterns.set(source, compiled);
-  }
-  return compiled.test(toText(value));
-}
+const matches: Compute = (value, pattern) => patternOf(toText(pattern)).test(toText(value));
+
+const substring: Compute = (value, from, to) =>
+  toText(value).slice(place(from), to === undefined ? undefined : place(to));
+const place = (index: unknown) => Math.max(0, Number(index));
 
 /** What admins may call. All take anything, so a person without a value never breaks an expression. */
 export const expressionFunctions: readonly (readonly [signature: string, compute: Compute])[] = [
@@ -60,6 +55,8 @@ export const expressionFunctions: readonly (readonly [signature: string, compute
   ['replace(dyn, dyn, dyn): string', replace],
   ['split(dyn, dyn): list<string>', split],
   ['join(dyn, dyn): string', join],
+  ['substring(dyn, int): string', substring],
+  ['substring(dyn, int, int): string', substring],
   ['coalesce(dyn, dyn): dyn', coalesce],
   ['coalesce(dyn, dyn, dyn): dyn', coalesce],
   ['coalesce(dyn, dyn, dyn, dyn): dyn', coalesce],

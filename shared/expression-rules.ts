@@ -2,7 +2,8 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import { employeeAttributes } from './employee.ts';
 import { ExpressionRefused } from './expression-error.ts';
 import { expressionFunctions } from './expression-functions.ts';
-import { nearest } from './nearest.ts';
+import { patternOf } from './expression-pattern.ts';
+import { didYouMean, nearest, nearestAttribute } from './nearest.ts';
 import { customAttribute } from './source-attribute.ts';
 
 const functions = new Set([
@@ -44,6 +45,7 @@ function inspect(node: ASTNode, found: Found): void {
     }
     case 'call':
       demand('function', node.args[0], functions, node);
+      inspectPattern(node);
       return inspectAll(node.args[1], found);
     case 'rcall':
       return inspectMethod(node, found);
@@ -84,6 +86,16 @@ function inspectCustomField(node: ASTNode, key: string | ASTNode, found: Found):
   found.attributes.add(customAttribute(name));
 }
 
+/** A pattern that is written out is checked at once, not first at the first person. */
+function inspectPattern({ args: [name, [, pattern]] }: ASTNode & { op: 'call' }): void {
+  if (name !== 'matches' || pattern?.op !== 'value') return;
+  try {
+    patternOf(String(pattern.args));
+  } catch (error) {
+    throw new ExpressionRefused((error as Error).message, pattern);
+  }
+}
+
 function inspectMethod(node: ASTNode & { op: 'rcall' }, found: Found): void {
   const [name, owner, values] = node.args;
   if (!loops.has(name)) {
@@ -101,9 +113,14 @@ function inspectMethod(node: ASTNode & { op: 'rcall' }, found: Found): void {
   delete found.loopVariable;
 }
 
-function demand(kind: string, name: string, known: ReadonlySet<string>, node: ASTNode): void {
+function demand(
+  kind: 'field' | 'function',
+  name: string,
+  known: ReadonlySet<string>,
+  node: ASTNode,
+): void {
   if (known.has(name)) return;
-  const near = nearest(name, known);
-  const hint = near === undefined ? '' : ` Did you mean “${near}”?`;
+  const near = kind === 'field' ? nearestAttribute(name, known) : nearest(name, known);
+  const hint = name === 'has' ? ' Write custom.Laptop != "" instead.' : didYouMean(near);
   throw new ExpressionRefused(`There is no ${kind} “${name}”.${hint}`, node);
 }

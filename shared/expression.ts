@@ -2,9 +2,11 @@ import type { Employee } from './employee.ts';
 import { readContext } from './expression-context.ts';
 import { environment } from './expression-environment.ts';
 import { runWithin } from './expression-budget.ts';
-import { plainError, type ExpressionError } from './expression-error.ts';
+import { ExpressionRefused, plainError, type ExpressionError } from './expression-error.ts';
 import { inspectExpression } from './expression-rules.ts';
 import { toText } from './expression-text.ts';
+
+const MAX_SOURCE = 2000;
 
 /** What an expression says of one person: a text, a yes or no, or nothing; `error` when it cannot say. */
 export type ExpressionResult = { value?: string | boolean; error?: string };
@@ -28,11 +30,16 @@ export type Expression = CompiledExpression | { ok: false; error: ExpressionErro
  */
 export function compileExpression(source: string): Expression {
   try {
+    if (source.length > MAX_SOURCE)
+      throw new ExpressionRefused(`An expression has at most ${MAX_SOURCE} characters.`, {
+        start: MAX_SOURCE,
+        end: source.length,
+      });
     const run = environment.parse(source);
     const attributes = inspectExpression(run.ast);
     const { type, error } = run.check();
     if (error) throw error;
-    const yields = yieldsOf(type ?? 'dyn');
+    const yields = yieldsOf(type ?? 'dyn', run.ast);
     return {
       ok: true,
       attributes,
@@ -50,9 +57,11 @@ export function compileExpression(source: string): Expression {
   }
 }
 
-function yieldsOf(type: string): CompiledExpression['yields'] {
+function yieldsOf(type: string, whole: { start: number; end: number }) {
   if (type === 'bool') return 'truth';
-  return type === 'dyn' ? 'any' : 'text';
+  if (type === 'dyn') return 'any';
+  if (/^(string|int|double|null|list)/.test(type)) return 'text';
+  throw new ExpressionRefused('The result must be a text, a number, a list or a yes or no.', whole);
 }
 
 function resultOf(value: unknown): ExpressionResult {

@@ -14,7 +14,7 @@ const nobody: Test = () => false;
 
 /** True for attributes that can exist: an employee's own, or a custom field. */
 export const isSourceAttribute = (name: string): boolean =>
-  standard.has(name) || /^custom\../.test(name);
+  standard.has(name) || (/^custom\../.test(name) && !(name.slice('custom.'.length) in {}));
 
 /**
  * Compiles one condition. Anything unfinished or unusable (no value, an unknown attribute, a pattern or

@@ -1,7 +1,7 @@
 import { isDay } from '#shared/day.ts';
 import { employeeAttributes } from '#shared/employee.ts';
 import { compileExpression } from '#shared/expression.ts';
-import { nearest } from '#shared/nearest.ts';
+import { didYouMean, nearestAttribute } from '#shared/nearest.ts';
 import type { AttributeClause, Clause, ScopingFilter } from '#shared/scoping-filter.ts';
 import { compilePattern, isSourceAttribute } from './compile-clause.ts';
 
@@ -45,8 +45,8 @@ export function unknownAttribute(
   names: ReadonlySet<string> | undefined,
 ): string | undefined {
   if (names ? names.has(name) : isSourceAttribute(name)) return undefined;
-  const near = nearest(name, names ?? employeeAttributes);
-  return `The HRIS has no field “${name}”.${near === undefined ? '' : ` Did you mean “${near}”?`}`;
+  const near = nearestAttribute(name, names ?? employeeAttributes);
+  return `The HRIS has no field “${name}”.${didYouMean(near)}`;
 }
 
 function expressionProblems(source: string, names: ReadonlySet<string> | undefined): Problem[] {
