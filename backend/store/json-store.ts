@@ -10,10 +10,10 @@ import { planForm, stagedForm } from './files.ts';
 import { lockFolder } from './lock.ts';
 import { openFolder } from './open-folder.ts';
 import { provisioningLog } from './provisioning-log.ts';
+import { rememberedFile } from './remembered-file.ts';
 import { sealedFile } from './sealed-file.ts';
 import type { Store } from './store.ts';
 import { makeFolder } from './write-durably.ts';
-import { codeOf } from './write-failed.ts';
 
 /**
  * Opens the store in a data folder, which is made when there is none, and keeps it from other processes.
@@ -27,12 +27,7 @@ export async function openJsonStore(options: {
   disk?: Disk;
 }): Promise<Store> {
   const { dataDir, disk = realDisk } = options;
-  await makeFolder(disk, resolve(dataDir)).catch((error: unknown) => {
-    throw new RollcallError(
-      'store_write_failed',
-      `The data folder ${dataDir} cannot be made (${codeOf(error)}); check DATA_DIR.`,
-    );
-  });
+  await makeFolder(disk, resolve(dataDir));
   const unlock = lockFolder(dataDir);
   try {
     return await openLocked(dataDir, options.key, disk, unlock);
@@ -53,8 +48,8 @@ async function openLocked(
   const { version, folder } = opened.state.data;
   const head = { version, folder };
   const files = commitPoint(opened);
-  const staged = new DurableFile(disk, dataDir, stagedForm);
-  const plan = new DurableFile(disk, dataDir, planForm);
+  const staged = rememberedFile(new DurableFile(disk, dataDir, stagedForm));
+  const plan = rememberedFile(new DurableFile(disk, dataDir, planForm));
   const credentials = sealedFile(disk, join(dataDir, 'credentials.jwe'), keys, folder);
   const logs = await provisioningLog(disk, dataDir);
   const audit = auditLog(disk, dataDir);
@@ -83,13 +78,13 @@ async function openLocked(
     update: (change) => inTurn(() => recorded(files.update(change))),
     commit: (commit) => inTurn(() => recorded(files.commit(commit))),
 
-    staged: async () => (await staged.read())?.employees,
+    staged: () => inTurn(async () => (await staged.read())?.employees),
     stage: (employees) =>
       inTurn(() =>
         employees ? staged.write({ ...head, employees: [...employees] }) : staged.remove(),
       ),
 
-    heldPlan: async () => (await plan.read())?.plan,
+    heldPlan: () => inTurn(async () => (await plan.read())?.plan),
     hold: (held) => inTurn(() => (held ? plan.write({ ...head, plan: held }) : plan.remove())),
 
     log: logs.read,

@@ -42,7 +42,9 @@ async function readKeyFile(path: string): Promise<Uint8Array | undefined> {
   } catch (error) {
     if (error instanceof RollcallError) throw error;
     if (codeOf(error) === 'ENOENT') return undefined;
-    throw refusal(`The key file ${path} cannot be read (${codeOf(error)}).`);
+    throw refusal(
+      `The key file ${path} cannot be read (${codeOf(error)}); check ROLLCALL_KEY_FILE.`,
+    );
   }
 }
 
@@ -56,11 +58,10 @@ async function makeKeyFile(path: string): Promise<Uint8Array> {
       if (codeOf(error) !== 'EEXIST') throw error;
     });
     await rm(unfinished);
-  } catch (error) {
-    if (error instanceof RollcallError) throw error;
+  } catch {
     throw new RollcallError(
       'store_write_failed',
-      `The key file ${path} cannot be made (${codeOf(error)}); set ROLLCALL_KEY_FILE to a place that Rollcall may write to.`,
+      `The key file ${path} cannot be made; set ROLLCALL_KEY_FILE to a place that Rollcall may write to.`,
     );
   }
   return (await readKeyFile(path))!;

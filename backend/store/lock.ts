@@ -18,7 +18,7 @@ export function lockFolder(folder: string): () => void {
     database = new DatabaseSync(path);
     // By path: opening and closing the file here would drop a lock that this process holds on it.
     chmodSync(path, 0o600);
-    database.exec('BEGIN EXCLUSIVE');
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {
     database?.close();
     throw refusal(folder, error);

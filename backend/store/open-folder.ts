@@ -9,7 +9,7 @@ import { stateForm, usersForm, type StateFile, type UsersFile } from './files.ts
 import type { Keys } from './derive-keys.ts';
 import { VERSION } from './parse-file.ts';
 import { recover } from './recover.ts';
-import { UNFINISHED } from './write-durably.ts';
+import { removeDurably, UNFINISHED } from './write-durably.ts';
 
 /** The two files that make up the store, as they are after any crash has been made good. */
 export type OpenFolder = { state: Low<StateFile>; users: Low<UsersFile> };
@@ -59,5 +59,5 @@ async function newState(
 /** What a crash left half written may hold people, so it goes at once. */
 async function removeUnfinished(disk: Disk, dataDir: string): Promise<void> {
   for (const name of await readdir(dataDir))
-    if (name.endsWith(UNFINISHED)) await disk.rm(join(dataDir, name), { force: true });
+    if (name.endsWith(UNFINISHED)) await removeDurably(disk, join(dataDir, name));
 }

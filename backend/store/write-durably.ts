@@ -45,12 +45,19 @@ export async function removeDurably(disk: Disk, path: string): Promise<void> {
   }
 }
 
-/** Makes a folder that only its owner may enter, with the folders above it; a power cut leaves it there. */
+/**
+ * Makes a folder that only its owner may enter, with the folders above it; a power cut leaves it there.
+ * @throws store_write_failed
+ */
 export async function makeFolder(disk: Disk, path: string): Promise<void> {
-  const first = await mkdir(path, { recursive: true, mode: 0o700 });
-  if (first === undefined) return;
-  for (let made = path; made.length >= first.length; made = dirname(made))
-    await syncFolder(disk, dirname(made));
+  try {
+    const first = await mkdir(path, { recursive: true, mode: 0o700 });
+    if (first === undefined) return;
+    for (let made = path; made.length >= first.length; made = dirname(made))
+      await syncFolder(disk, dirname(made));
+  } catch (error) {
+    throw writeFailed(`The folder ${path}`, error);
+  }
 }
 
 /** Makes renames and removals in a folder last. Windows has no such call and needs none. */
