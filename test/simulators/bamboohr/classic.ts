@@ -54,7 +54,7 @@ export const classic = (world: World): Hono<Env> =>
       });
     })
     .get('/v1/employees/:id{\\d+}', (c) => {
-      const person = world.people.find((one) => eeidOf(one) === c.req.param('id'));
+      const person = world.withId(c.req.param('id'));
       if (!person) return c.body(null, 404, { 'X-BambooHR-Error-Message': 'Employee not found' });
       const names = ['id', ...(c.req.query('fields') ?? '').split(',')];
       return c.json(recordOf(person, fieldsOf(world, names), world));

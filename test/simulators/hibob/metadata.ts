@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Env } from '../world/simulator.ts';
 import type { World } from '../world/world.ts';
-import { bobFields, bobId, itemId, jsonPathOf } from './fields.ts';
+import { bobFields, itemId, jsonPathOf } from './fields.ts';
 
 /** Fields, named lists and lifecycles; none of it needs a permission on people. */
 export const metadata = (world: World): Hono<Env> =>
@@ -32,7 +32,7 @@ export const metadata = (world: World): Hono<Env> =>
       return c.json(listOf(world, name, c.req.query('includeArchived') === 'true'));
     })
     .get('/v1/people/:id/lifecycle', (c) => {
-      const person = world.people.find((one) => bobId(one) === c.req.param('id'));
+      const person = world.withId(c.req.param('id'));
       if (!person) return c.json({ key: 'not_found', error: 'Employee not found' }, 404);
       const status = (id: number, name: string, effectiveDate: string) => ({
         id,

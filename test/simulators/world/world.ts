@@ -24,7 +24,7 @@ export class World {
   readonly tokens = new Tokens();
   /** Rights that are missing: a field of `Person`, `people` for everybody, or a vendor's own name. */
   readonly #revoked: Set<string>;
-  /** As if the vendor had lost everybody, or nobody had ever been entered. */
+  /** As if the vendor had lost everybody: lists are empty, and those who are named are still found. */
   empty = false;
   /** Counts the changes since the start, for delta tokens. */
   revision = 0;
@@ -35,6 +35,7 @@ export class World {
   #people = new Map<string, Person>();
   #texts = new Map<string, WeakMap<Person, string>>();
   #list: readonly Person[] | undefined;
+  #byId: Map<string, Person> | undefined;
   #managers: Set<string | undefined> | undefined;
   #hired = 0;
 
@@ -62,12 +63,18 @@ export class World {
     return key === undefined ? undefined : this.#people.get(key);
   }
 
+  /** The person to whom the vendor gave this id. */
+  withId(id: string | undefined): Person | undefined {
+    this.#byId ??= new Map(this.#people.values().map((person) => [this.idOf(person), person]));
+    return id === undefined ? undefined : this.#byId.get(id);
+  }
+
   managerOf(person: Person): Person | undefined {
     return this.get(person.managerKey);
   }
 
   isManager(person: Person): boolean {
-    this.#managers ??= new Set(this.people.map(({ managerKey }) => managerKey));
+    this.#managers ??= new Set(this.#people.values().map(({ managerKey }) => managerKey));
     return this.#managers.has(person.key);
   }
 
@@ -98,10 +105,9 @@ export class World {
   find(reference: string): Person {
     const email = reference.toLowerCase();
     const found =
-      this.#people.get(reference) ??
-      this.people.find(
-        (person) => this.idOf(person) === reference || person.email?.toLowerCase() === email,
-      );
+      this.get(reference) ??
+      this.withId(reference) ??
+      this.people.find((person) => person.email?.toLowerCase() === email);
     if (!found) throw new Error(`Nobody here goes by ${reference}.`);
     return found;
   }
@@ -201,6 +207,7 @@ export class World {
     this.revision += 1;
     this.#changedAt.set(key, this.revision);
     this.#list = undefined;
+    this.#byId = undefined;
     this.#managers = undefined;
     this.#forgetTexts();
   }

@@ -1,0 +1,76 @@
+import { Hono, type Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { delta } from './entraid/delta.ts';
+import { graphError } from './entraid/errors.ts';
+import { groups } from './entraid/groups.ts';
+import { credentials, tokenEndpoint } from './entraid/token.ts';
+import { userId, userProperties } from './entraid/user.ts';
+import { users } from './entraid/users.ts';
+import { bearerOf } from './world/authorization.ts';
+import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+
+const authenticates = createMiddleware<Env>(async (c, next) => {
+  const { world } = c.get('simulation');
+  if (!world.tokens.accepts(bearerOf(c))) return refuse(c, 'unauthorized', 1);
+  if (!world.permits('people')) return refuse(c, 'forbidden', 1);
+  await next();
+  return undefined;
+});
+
+function refuse(c: Context, refusal: Refusal, retryAfter: number): Response {
+  const wait = { 'Retry-After': String(retryAfter) };
+  switch (refusal) {
+    case 'unauthorized':
+      return graphError(
+        c,
+        401,
+        'InvalidAuthenticationToken',
+        'Access token has expired or is bad.',
+      );
+    case 'forbidden':
+      return graphError(
+        c,
+        403,
+        'Authorization_RequestDenied',
+        'Insufficient privileges to complete the operation.',
+      );
+    case 'notFound':
+      return graphError(c, 400, 'BadRequest', 'Resource not found for the segment.');
+    case 'wrongMethod':
+      return graphError(c, 405, 'Request_BadRequest', 'Specified HTTP method is not allowed.');
+    case 'throttled':
+      return graphError(c, 429, 'TooManyRequests', 'Too many requests.', {
+        ...wait,
+        'x-ms-throttle-scope': 'Tenant_Application/ReadWrite',
+        'x-ms-throttle-information': 'ResourceUnitLimitExceeded',
+      });
+    case 'unavailable':
+      return graphError(c, 503, 'ServiceUnavailable', 'The service is unavailable.', wait);
+    case 'broken':
+      return graphError(c, 500, 'InternalServerError', 'Something went wrong.');
+  }
+}
+
+export default defineSimulator({
+  id: 'entraid',
+  credentials,
+  withheld: ['User-LifeCycleInfo.Read.All'],
+  emailKeys: ['mail'],
+  idOf: userId,
+  refuse,
+  app(world) {
+    const graph = new Hono<Env>()
+      .use(authenticates)
+      .route('/', delta(world))
+      .route('/', users(world))
+      .route('/', groups(world))
+      .post('/directoryObjects/getAvailableExtensionProperties', (c) =>
+        c.json({
+          value: Object.keys(userProperties)
+            .filter((name) => name.startsWith('extension_'))
+            .map((name) => ({ name, dataType: 'String', targetObjects: ['User'] })),
+        }),
+      );
+    return new Hono<Env>().route('/', tokenEndpoint(world)).route('/v1.0', graph);
+  },
+});
