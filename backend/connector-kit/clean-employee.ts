@@ -4,7 +4,7 @@ import type { EmployeeDraft } from './connector.ts';
 /** Nothing that a user list needs is longer; what is, is dropped, for half a value would be a wrong one. */
 const longest = 10_000;
 
-const control = /[\0-\x1f\x7f]/;
+const control = /\p{Cc}/u;
 
 /**
  * A text as people mean it: trimmed, on one line, without control characters.
@@ -14,7 +14,7 @@ export function cleanText(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   let text = String(value);
   if (text.length > longest) return undefined;
-  if (control.test(text)) text = text.replace(/[\t-\r]+/g, ' ').replace(/[\0-\x1f\x7f]/g, '');
+  if (control.test(text)) text = text.replace(/[\t-\r\u0085]+/g, ' ').replace(/\p{Cc}/gu, '');
   text = text.trim().toWellFormed();
   return text === '' ? undefined : text;
 }

@@ -77,8 +77,8 @@ export type PeopleSource<Body, Raw, Lookup, Page> = {
    * missing list is an unreadable answer, never an empty company.
    */
   answer: z.ZodType<Body>;
-  records(body: Body): readonly Raw[];
-  paging: Paging<Body, Page>;
+  records(body: NoInfer<Body>): readonly Raw[];
+  paging: Paging<NoInfer<Body>, Page>;
   /** Undefined for records that are nobody, such as meeting rooms. */
   toEmployee(record: Raw, context: ReadContext<Lookup>): EmployeeDraft | undefined;
 };
@@ -119,7 +119,7 @@ export type Connector<Body = unknown, Raw = unknown, Lookup = unknown, Page = un
   /** One person by id: the first record of the answer, if any. `answer` where it differs from that of a page. */
   find?: {
     request(context: ReadContext<Lookup> & { id: string }): HrisRequest;
-    answer?: z.ZodType<Body>;
+    answer?: z.ZodType<NoInfer<Body>>;
   };
   customFields?(lookup: Lookup): readonly CustomField[];
   /** What a new connection starts with. */

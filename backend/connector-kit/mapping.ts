@@ -20,6 +20,10 @@ const standard: Partial<Record<TargetAttribute, string>> = {
 /** The usual mapping of a new connection, without the targets for which this HRIS has nothing. */
 export const standardMapping = (options: { without?: TargetAttribute[] } = {}): AttributeMapping =>
   Object.entries(standard)
-    .map(([target, source]) => ({ target: target as TargetAttribute, source }))
-    .filter(({ target }) => !options.without?.includes(target))
-    .map((row) => ({ ...row, type: 'direct', applyOn: 'always' }));
+    .filter(([target]) => !options.without?.includes(target as TargetAttribute))
+    .map(([target, source]) => ({
+      target: target as TargetAttribute,
+      type: 'direct',
+      source,
+      applyOn: 'always',
+    }));

@@ -1,3 +1,4 @@
+import { RollcallError } from '#shared/error.ts';
 import { customAttribute } from '#shared/source-attribute.ts';
 import { attributeLabels } from './attribute-labels.ts';
 import type { Connector, ReadContext } from './connector.ts';
@@ -8,6 +9,12 @@ import { readCredentials } from './read-credentials.ts';
 import { identified, readPeople } from './read-people.ts';
 
 const never = new AbortController().signal;
+
+/** Some vendors answer with an error for somebody they do not have. */
+function ifNobody(error: unknown): undefined {
+  if (error instanceof RollcallError && error.code === 'person_not_found') return undefined;
+  throw error;
+}
 
 /**
  * Opens an HRIS with what an admin typed; nothing is called yet.
@@ -60,10 +67,8 @@ export function openHris(
       const { find } = connector;
       const context = contextNow(await (kept ?? prepare(signal)));
       if (!find) return undefined;
-      const { body } = await line.call(
-        { ...find.request({ ...context, id }), absentOn404: true },
-        signal,
-      );
+      const request = { ...find.request({ ...context, id }), absentOn404: true } as const;
+      const body = await line.call(request, signal).then((answer) => answer.body, ifNobody);
       if (body === undefined) return undefined;
       const [record] = source.records(checkShape(name, find.answer ?? source.answer, body));
       const draft = record === undefined ? undefined : source.toEmployee(record, context);

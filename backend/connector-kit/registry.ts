@@ -34,16 +34,15 @@ export function findConnector(id: string): Connector {
   });
 }
 
-const infoOf = (
-  connector: Connector,
-  entry: Pick<Connector, 'id' | 'name' | 'monogram' | 'aliases'>,
-) =>
+type Entry = Pick<Connector, 'id' | 'name' | 'monogram' | 'aliases'>;
+
+const available = (connector: Connector, { id, name, monogram, aliases = [] }: Entry) =>
   ({
-    id: entry.id,
-    name: entry.name,
-    monogram: entry.monogram,
+    id,
+    name,
+    monogram,
     tileOf: connector.id,
-    aliases: [...(entry.aliases ?? [])],
+    aliases: [...aliases],
     status: 'available',
     docsUrl: connector.docsUrl,
     authentication: authKinds[connector.auth.kind],
@@ -55,21 +54,27 @@ const infoOf = (
     connect: ['direct'],
   }) satisfies ConnectorInfo;
 
+const notYet = ({ id, name, monogram, aliases = [] }: Entry) =>
+  ({
+    id,
+    name,
+    monogram,
+    tileOf: id,
+    aliases: [...aliases],
+    status: 'coming',
+    credentials: [],
+    rights: [],
+    guide: [],
+    connect: [],
+  }) satisfies ConnectorInfo;
+
 /** Every HRIS of the catalogue, by name; those without a connector say that they are coming. */
 export function catalogue(): ConnectorInfo[] {
-  const available = connectors.flatMap((connector) =>
-    [connector, ...(connector.entries ?? [])].map((entry) => infoOf(connector, entry)),
+  const now = connectors.flatMap((connector) =>
+    [connector, ...(connector.entries ?? [])].map((entry) => available(connector, entry)),
   );
   const later = coming
     .filter(({ id }) => !connectors.some((connector) => serves(connector, id)))
-    .map((entry) => ({
-      ...entry,
-      tileOf: entry.id,
-      status: 'coming' as const,
-      credentials: [],
-      rights: [],
-      guide: [],
-      connect: [],
-    }));
-  return [...available, ...later].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    .map(notYet);
+  return [...now, ...later].sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }

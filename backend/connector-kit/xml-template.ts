@@ -17,7 +17,7 @@ const entities: Record<string, string> = {
 };
 
 // XML 1.0 has no way to write most control characters.
-const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
+const forbidden = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu;
 
 function written(part: Part): string {
   if (part === undefined) return '';

@@ -7,6 +7,7 @@ import { standardMapping } from '../connector-kit/mapping.ts';
 import { pageNumbers } from '../connector-kit/paging.ts';
 import { isPrivateField } from '../connector-kit/private-field.ts';
 import { requireFields } from '../connector-kit/require-fields.ts';
+import { mayUse, needs } from '../connector-kit/rights.ts';
 import { given, id, optional, optionals } from '../connector-kit/shapes.ts';
 
 const needed = {
@@ -37,7 +38,7 @@ const discovered = z.looseObject({
 });
 
 /** Says in other words what the list above says already. */
-const redundant = ['jobInformationReportsTo', 'displayName', 'bestEmail'];
+const redundant = new Set(['jobInformationReportsTo', 'displayName', 'bestEmail']);
 const mostFields = 400;
 const accessLevels = 'Settings > Access Levels, for the access level of the user who made the key';
 
@@ -52,7 +53,7 @@ async function readFields(http: Http): Promise<Lookup> {
   requireFields(needed, visible.keys(), accessLevels);
   const custom = [...visible]
     .filter(([key, label]) => !(key in fields.shape) && !isPrivateField(key, label))
-    .filter(([key]) => !redundant.includes(key))
+    .filter(([key]) => !redundant.has(key))
     .map(([key, label]) => ({ key, label }));
   const standard = Object.keys(fields.shape).filter((name) => visible.has(name));
   return { standard, custom: custom.slice(0, mostFields - standard.length) };
@@ -100,21 +101,18 @@ export default defineConnector({
     }),
   ],
   rights: [
-    {
-      name: 'An access level that sees all employees, active and inactive',
-      why: 'People whom the key cannot see would look as if they had left.',
-      optional: false,
-    },
-    {
-      name: 'View on EEID, First Name, Last Name, Work Email and Status',
-      why: 'To know who somebody is and whether they still work for you.',
-      optional: false,
-    },
-    {
-      name: 'View on job information, hire and termination date, gender, phones and custom fields',
-      why: 'For the scoping filter and the attribute mapping, as far as you use them.',
-      optional: true,
-    },
+    needs(
+      'An access level that sees all employees, active and inactive',
+      'People whom the key cannot see would look as if they had left.',
+    ),
+    needs(
+      'View on EEID, First Name, Last Name, Work Email and Status',
+      'To know who somebody is and whether they still work for you.',
+    ),
+    mayUse(
+      'View on job information, hire and termination date, gender, phones and custom fields',
+      'For the scoping filter and the attribute mapping, as far as you use them.',
+    ),
   ],
   guide: [
     'In BambooHR, open Settings > Access Levels and add a user, best one made for this purpose, with an access level that sees all employees.',
