@@ -2,7 +2,7 @@ import { hc } from 'hono/client';
 import type { ClientResponse } from 'hono/client';
 import type { AppType } from '../../backend/app.ts';
 import { text } from '../locales/text.ts';
-import { forgetPairing, pairing } from '../state/pairing.ts';
+import { losePairing, pairing } from '../state/pairing.ts';
 import { readAnswer } from './read-answer.ts';
 import { Refused } from './refused.ts';
 
@@ -25,7 +25,7 @@ export async function send(path: string, init: RequestInit = {}): Promise<Respon
   const headers = new Headers(init.headers);
   headers.set('authorization', `Bearer ${paired.token}`);
   const answer = await reach(paired.backend + path, { ...init, headers });
-  if (answer.status === 401 && pairing.value?.token === paired.token) await forgetPairing();
+  if (answer.status === 401 && pairing.value?.token === paired.token) await losePairing();
   return answer;
 }
 

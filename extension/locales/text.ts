@@ -1,8 +1,28 @@
+import { catalogue } from './en/catalogue.ts';
+import { filter } from './en/filter.ts';
+import { mapping } from './en/mapping.ts';
+import { options } from './en/options.ts';
+import { pairing } from './en/pairing.ts';
+import { plan } from './en/plan.ts';
+import { popup } from './en/popup.ts';
 import { refusal } from './en/refusal.ts';
 import { shell } from './en/shell.ts';
+import { standing } from './en/standing.ts';
+import { sync } from './en/sync.ts';
+import { wizard } from './en/wizard.ts';
 
 /** Everything the panel says, by screen. Another language has the same shape. */
 export const text = {
+  catalogue,
+  filter,
+  mapping,
+  options,
+  pairing,
+  plan,
+  popup,
   refusal,
   shell,
+  standing,
+  sync,
+  wizard,
 };

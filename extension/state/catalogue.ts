@@ -7,7 +7,7 @@ export const catalogue = signal<readonly ConnectorInfo[] | undefined>(undefined)
 
 /** Loads the catalogue, once. Throws Refused. */
 export async function loadCatalogue(): Promise<readonly ConnectorInfo[]> {
-  catalogue.value ??= (await call(api.hris.$get())).hris as ConnectorInfo[];
+  catalogue.value ??= (await call(api.hris.$get())).hris;
   return catalogue.value;
 }
 

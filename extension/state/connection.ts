@@ -10,7 +10,7 @@ export const connection = signal<Connection | null | undefined>(undefined);
 /** Loads the connection anew. Throws Refused. */
 export async function loadConnection(): Promise<Connection | null> {
   try {
-    connection.value = (await call(api.connection.$get())) as Connection;
+    connection.value = await call(api.connection.$get());
   } catch (thrown) {
     if (!(thrown instanceof Refused) || thrown.code !== 'no_connection') throw thrown;
     connection.value = null;
@@ -39,5 +39,5 @@ export async function saveDraft<Part extends keyof Draft>(
 
 /** Throws the draft away. Throws Refused. */
 export async function discardDraft(): Promise<Connection> {
-  return (connection.value = (await call(api.connection.draft.$delete())) as Connection);
+  return (connection.value = await call(api.connection.draft.$delete()));
 }

@@ -18,7 +18,7 @@ export async function followCycle(
   for (;;) {
     const streamed = await streamCycle(id, onStep, signal);
     if (streamed) return streamed;
-    const cycle = (await call(api.cycles[':id'].$get({ param: { id } }))) as Cycle;
+    const cycle: Cycle = await call(api.cycles[':id'].$get({ param: { id } }));
     onStep(cycle);
     if (cycle.endedAt !== undefined) return cycle;
     await pause(lookAgain, signal);

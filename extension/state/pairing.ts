@@ -9,18 +9,27 @@ export interface Pairing {
 
 const stored = storage.defineItem<Pairing>('local:pairing');
 
-/** Which backend this browser is paired with: null when none, undefined while that is read. */
+/** Which backend this browser is paired with: null when none, undefined while that is not read. */
 export const pairing = signal<Pairing | null | undefined>(undefined);
 
-/** Reads the pairing and follows it, also when it changes in another tab. */
+/** The backend that no longer accepts this browser's token; undefined when that did not happen. */
+export const lostBackend = signal<string | undefined>(undefined);
+
+/** Reads the pairing. */
 export async function loadPairing(): Promise<Pairing | null> {
-  stored.watch((next) => (pairing.value = next));
   return (pairing.value = await stored.getValue());
 }
+
+/** Keeps up with a pairing that is made or forgotten elsewhere, such as in another tab. Gives a way to stop. */
+export const followPairing = (): (() => void) =>
+  stored.watch((next) => {
+    pairing.value = next;
+  });
 
 /** Remembers a pairing. The token is the only secret that the extension keeps. */
 export async function rememberPairing(next: Pairing): Promise<void> {
   await stored.setValue(next);
+  lostBackend.value = undefined;
   pairing.value = next;
 }
 
@@ -28,4 +37,10 @@ export async function rememberPairing(next: Pairing): Promise<void> {
 export async function forgetPairing(): Promise<void> {
   await stored.removeValue();
   pairing.value = null;
+}
+
+/** Forgets a pairing whose token the backend refused. */
+export async function losePairing(): Promise<void> {
+  lostBackend.value = pairing.value?.backend;
+  await forgetPairing();
 }

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { Panel } from '../../panel/Panel.tsx';
+import '../../ui/ui.css';
 import { embedded, isInvited, meetHost } from '../../state/embedding.ts';
 import { OpenInTab } from './OpenInTab.tsx';
 

@@ -1,0 +1,51 @@
+import { useEffect } from 'preact/hooks';
+import { text } from '../locales/text.ts';
+import { loadCatalogue } from '../state/catalogue.ts';
+import { connection, loadConnection } from '../state/connection.ts';
+import { belongs, landingFor } from '../state/landing.ts';
+import { go, route } from '../state/route.ts';
+import { pollStatus, status } from '../state/status.ts';
+import { useLoaded } from '../state/use-loaded.ts';
+import { hush } from '../ui/announce.ts';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { BackendAway } from './BackendAway.tsx';
+import { Refusal } from './Refusal.tsx';
+import { screens } from './screens.ts';
+import { useHeadingFocus } from './use-heading-focus.ts';
+
+/** What the route names, once the backend has told what is connected; that decides where an admin lands. */
+export function Screen() {
+  const { refused, busy, reload } = useLoaded(loadAll, []);
+  useEffect(pollStatus, []);
+  const state = status.value?.connection?.state;
+  useEffect(() => {
+    if (status.value && connection.value?.state !== state) reload();
+  }, [state]);
+  if (connection.value === undefined)
+    return refused ? <Refusal refused={refused} onRetry={reload} busy={busy} /> : <Waiting />;
+  return (
+    <>
+      <BackendAway />
+      <Shown />
+    </>
+  );
+}
+
+const loadAll = async () => {
+  await Promise.all([loadConnection(), loadCatalogue()]);
+};
+
+function Shown() {
+  const { screen, hash } = route.value;
+  // Within these, the rest of the route names another place; elsewhere it opens something beside the list.
+  const place = useHeadingFocus(screen === 'connect' || screen === 'edit' ? hash : screen);
+  const connected = connection.value ?? null;
+  const Named = belongs(screen, connected) ? screens[screen] : undefined;
+  useEffect(() => {
+    if (!Named) go(landingFor(connected), { replace: true });
+  });
+  useEffect(hush, [hash]);
+  return <div ref={place}>{Named ? <Named key={screen} /> : <Waiting />}</div>;
+}
+
+const Waiting = () => <Skeleton label={text.shell.loading} lines={[52, 74, 100, 88]} />;

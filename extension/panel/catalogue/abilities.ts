@@ -1,0 +1,21 @@
+import type { ConnectorInfo } from '#shared/connector-info.ts';
+import { text } from '../../locales/text.ts';
+
+const words = text.catalogue;
+
+/** What an HRIS needs and can do, at a glance: "API key · reads changes · custom fields". */
+export function abilities({
+  authentication,
+  incremental,
+  customFields,
+  connect,
+}: ConnectorInfo): string {
+  return [
+    authentication,
+    incremental ? words.incremental : words.full,
+    customFields && words.customFields,
+    connect.includes('kombo') && !connect.includes('direct') && words.viaKombo,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
