@@ -4,6 +4,7 @@ import type { Explanation } from '#shared/scope.ts';
 import type { Clause, ScopingFilter } from '#shared/scoping-filter.ts';
 import { readTexts } from '#shared/source-attribute.ts';
 import { compileClause } from './compile-clause.ts';
+import { asksForStatus, isEmployed } from './employed.ts';
 import { compileFilter, type ScopeContext } from './scope.ts';
 
 /** Why one person is in or out of scope: the decision, and what each clause found. */
@@ -17,7 +18,8 @@ export function explainScope(
     ...compileFilter(filter, context)(employee),
     groups: groups.map(({ clauses }) => {
       const found = clauses.map((clause) => explainClause(clause, employee, context.today));
-      return { met: found.every(({ met }) => met), clauses: found };
+      const employed = isEmployed(employee) || asksForStatus(clauses);
+      return { met: employed && found.every(({ met }) => met), clauses: found };
     }),
   };
 }

@@ -3,6 +3,7 @@ import type { Employee } from '#shared/employee.ts';
 import type { Reason } from '#shared/plan.ts';
 import type { Clause, ScopingFilter } from '#shared/scoping-filter.ts';
 import { compileClause, type Test } from './compile-clause.ts';
+import { asksForStatus, isEmployed } from './employed.ts';
 
 export type Decision = { inScope: boolean; reason: Reason };
 export type Scope = (employee: Employee) => Decision;
@@ -23,19 +24,21 @@ const ended = decision(false, 'employment_ended', 'The employment has ended.');
 
 /**
  * Compiles a filter to the decision about one person. Excluded beats included beats the groups; a
- * group is met when all its clauses are, and one group is enough.
+ * group is met when all its clauses are, and one group is enough. Whose employment has ended is out,
+ * unless a group asks for the employment status.
  */
 export function compileFilter(filter: ScopingFilter, context: ScopeContext): Scope {
   const isExcluded = compileExclusion(filter, context);
   const include = new Set(filter.exceptions.include);
-  const decide =
-    'everyone' in filter ? () => everybody : compileGroups(filter.filterGroups, context);
+  const decide = 'everyone' in filter ? whoIsEmployed : compileGroups(filter.filterGroups, context);
   return (employee) => {
     const decided = include.has(employee.id) ? included : decide(employee);
     // Asked last, because a keyed hash is dear and those who are out are out anyway.
     return decided.inScope && isExcluded(employee.id) ? excluded : decided;
   };
 }
+
+const whoIsEmployed: Scope = (employee) => (isEmployed(employee) ? everybody : ended);
 
 function compileExclusion(filter: ScopingFilter, { fingerprint }: ScopeContext) {
   const exclude = new Set(filter.exceptions.exclude);
@@ -56,7 +59,7 @@ function compileGroups(
   );
   return (employee) => {
     for (const group of compiled) if (group.tests.every((test) => test(employee))) return group.met;
-    if (employee.employmentStatus === 'inactive') return ended;
+    if (!isEmployed(employee)) return ended;
     return only?.unmet[only.tests.findIndex((test) => !test(employee))] ?? none;
   };
 }
@@ -64,7 +67,10 @@ function compileGroups(
 function compileGroup(clauses: readonly Clause[], today: string): Group {
   const texts = clauses.map(describeClause);
   return {
-    tests: clauses.map((clause) => compileClause(clause, today)),
+    tests: [
+      ...clauses.map((clause) => compileClause(clause, today)),
+      ...(asksForStatus(clauses) ? [] : [isEmployed]),
+    ],
     met: decision(true, 'meets_filter', `Meets: ${texts.join('; ')}.`),
     unmet: texts.map((text) => decision(false, 'left_filter', `Does not meet: ${text}.`)),
   };
