@@ -18,6 +18,7 @@ const named = (firstName: string, lastName: string, login: string) => ({
   firstName,
   lastName,
   login,
+  gender: 'female' as const,
 });
 
 /** Heads come first: the person at place i + 2 leads the department at index i of `brennholt.ts`. */
@@ -36,24 +37,23 @@ const heads: readonly Role[] = [
   {
     why: 'leads People, the admin of the docs',
     at: 'Hamburg',
-    as: { ...named('Lena', 'Hofmann', 'lena.hofmann'), gender: 'female' },
+    as: { ...named('Lena', 'Hofmann', 'lena.hofmann') },
   },
   {
     why: 'leads Engineering: academic title and Turkish letters',
     at: 'Vienna',
-    as: { ...named('Ayşe', 'Özdemir', 'ayse.oezdemir'), title: 'Dr.', gender: 'female' },
+    as: { ...named('Ayşe', 'Özdemir', 'ayse.oezdemir'), title: 'Dr.' },
   },
   {
     why: 'leads Finance',
     at: 'Lyon',
-    as: { ...named('Maria', 'Soto', 'maria.soto'), gender: 'female' },
+    as: { ...named('Maria', 'Soto', 'maria.soto') },
   },
   {
     why: 'leads Sales: umlauts and a double name',
     at: 'Leipzig',
     as: {
       ...named('Anneliese', 'Schäfer-Köhler', 'anneliese.schaefer-koehler'),
-      gender: 'female',
     },
   },
   ...['Production', 'Quality', 'Logistics', 'Marketing', 'Customer Care', 'IT', 'Legal'].map(

@@ -47,7 +47,7 @@ export const field = (name: string, value: string | number | undefined): Xml | u
 
 /** A JSON value as XML, for vendors that answer XML unless asked for JSON. Keys that are no names become `item`. */
 export function xmlOf(key: string, value: unknown): Xml {
-  const name = /^[a-z_][\w.-]*$/i.test(key) ? key : 'item';
+  const name = /^[a-z_][\w.:-]*$/i.test(key) ? key : 'item';
   if (typeof value !== 'object' || value === null) return element(name, {}, String(value ?? ''));
   return element(
     name,
