@@ -7,7 +7,7 @@ import type { Settings } from '#shared/settings.ts';
 import { readTexts } from '#shared/source-attribute.ts';
 import type { TargetName } from '#shared/user.ts';
 import { emailDomain } from './email.ts';
-import { normalise } from './normalise.ts';
+import { cleanText, normalise } from './normalise.ts';
 
 /** The day in the company's calendar and what the tenant demands of users. */
 export type MappingContext = { today: string } & Pick<
@@ -35,16 +35,18 @@ type Reading = { text: string; problem?: Reason };
 /** Compiles one row of a mapping: read, normalise, fall back to the default value. */
 export function compileRow(row: MappingRow, context: MappingContext): CompiledRow {
   const { read, ...source } = sourceOf(row, context.today);
-  const check = (text: string): RowResult =>
-    text === '' ? {} : checkValue(row.target, text, context);
-  const fallback = check(row.defaultValue?.trim() ?? targetDefault(row.target, context.language));
+  const check = (raw: string): RowResult => {
+    const text = cleanText(raw);
+    return text === '' ? {} : checkValue(row.target, text, context);
+  };
+  const fallback = check(row.defaultValue ?? targetDefault(row.target, context.language));
   return {
     target: row.target,
     creationOnly: row.applyOn === 'creation',
     ...source,
     map(employee) {
       const { text, problem: unread } = read(employee);
-      const { value, problem = unread } = check(text.trim());
+      const { value, problem = unread } = check(text);
       return {
         ...(value === undefined ? fallback : { value }),
         ...(problem && { problem }),

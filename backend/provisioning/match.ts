@@ -5,7 +5,7 @@ import { emailKey } from './email.ts';
 import { foldText } from './fold-text.ts';
 import type { Mapped, MapPerson } from './map.ts';
 import type { PlanInput } from './plan.ts';
-import { refuseSharedEmails } from './shared-emails.ts';
+import { duplicateEmail, refused, refuseSharedEmails } from './shared-emails.ts';
 
 /** A person in scope, the user they have, and the user they become; without attributes they are skipped. */
 export type Match = {
@@ -58,17 +58,11 @@ const isSamePerson = (user: User, person: UserAttributes): boolean =>
   foldText(user.lastName) === foldText(person.lastName) ||
   foldText(user.firstName) === foldText(person.firstName);
 
-/** Two new people with the address of one orphan: neither gets it. */
+/** Several new people with the address of one orphan: nobody gets the user, and it stays as it is. */
 function withoutDoubleAdoptions(matches: readonly Match[]): Match[] {
-  const seen = new Set<User>();
-  const twice = new Set<User>();
-  for (const { user } of matches) {
-    if (user && seen.has(user)) twice.add(user);
-    if (user) seen.add(user);
-  }
+  const claims = Map.groupBy(matches, ({ user }) => user);
   return matches.map((match) => {
-    if (!match.user || !twice.has(match.user)) return match;
-    const { user: _, ...rest } = match;
-    return rest;
+    if (!match.user || claims.get(match.user)?.length === 1) return match;
+    return refused(match, duplicateEmail);
   });
 }

@@ -11,26 +11,24 @@ export type Normalised = { value: string } | { problem: Reason };
 const MAX_LENGTH = 500;
 const refuse = (code: string, message: string): Normalised => ({ problem: { code, message } });
 
-/** Brings a value that is not empty into the form of its target. */
-export function normalise(target: TargetName, raw: string): Normalised {
-  const text = cleanText(raw);
-  return special[target]?.(text) ?? { value: text };
-}
+/** Brings a clean text that is not empty into the form of its target. */
+export const normalise = (target: TargetName, text: string): Normalised =>
+  special[target]?.(text) ?? { value: text };
 
 /** One line of printable text: no NUL, control or direction marks, at most 500 characters (F66, F77). */
 export function cleanText(raw: string): string {
-  return [
-    ...raw
-      .slice(0, 4 * MAX_LENGTH)
-      .normalize('NFC')
-      .replace(/\s+/g, ' ')
-      .replace(unprintable, '')
-      .trim(),
-  ]
-    .slice(0, MAX_LENGTH)
-    .join('');
+  if (plain.test(raw)) return raw;
+  const line = raw
+    .slice(0, 4 * MAX_LENGTH)
+    .replace(unprintable, '')
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length <= MAX_LENGTH ? line : [...line].slice(0, MAX_LENGTH).join('').trim();
 }
-const unprintable = /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]|\p{Cs}/gu;
+const plain = /^(?=.{1,500}$)[!-~]+( [!-~]+)*$/;
+const unprintable =
+  /[^\P{Cc}\t\n\v\f\r]|[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]|\p{Cs}/gu;
 
 const special: Partial<Record<TargetName, (text: string) => Normalised>> = {
   email,
@@ -53,7 +51,7 @@ function email(text: string): Normalised {
 /** The day as it is written, whatever the time and the offset behind it (F43). */
 function dayOf(text: string): string | undefined {
   const day = text.slice(0, 10);
-  return isDay(day) && /^($|[T ])/.test(text.slice(10)) ? day : undefined;
+  return isDay(day) && /^($|[T Z+-])/.test(text.slice(10)) ? day : undefined;
 }
 
 const genders: Readonly<Record<string, string>> = {

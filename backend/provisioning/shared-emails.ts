@@ -4,7 +4,7 @@ import { emailKey } from './email.ts';
 import type { Match } from './match.ts';
 import type { PlanInput } from './plan.ts';
 
-const duplicate: Reason = {
+export const duplicateEmail: Reason = {
   code: 'duplicate_email',
   message: 'Somebody else in scope has the same e-mail address.',
 };
@@ -23,27 +23,31 @@ export function refuseSharedEmails(matches: readonly Match[], input: PlanInput):
     matches.filter(({ attributes }) => attributes !== undefined),
     ({ attributes }) => emailKey(attributes!.email),
   );
-  const refused = new Map<Match, Reason>();
+  const skipped = new Map<Match, Reason>();
   for (const [email, claimants] of claims) {
     if (claimants.length < 2) continue;
-    for (const one of claimants) if (!holds(one, email)) refused.set(one, duplicate);
+    for (const one of claimants) if (!holds(one, email)) skipped.set(one, duplicateEmail);
   }
 
   // Addresses that stay where they are. Each one that turns out to stay can refuse further people.
-  const staying = [...usersWhoStay(matches, refused, input)];
+  const staying = [...usersWhoStay(matches, skipped, input)];
   for (const { email } of staying)
     for (const one of claims.get(emailKey(email)) ?? [])
-      if (!refused.has(one) && !holds(one, emailKey(email))) {
-        refused.set(one, taken);
+      if (!skipped.has(one) && !holds(one, emailKey(email))) {
+        skipped.set(one, taken);
         if (one.user) staying.push(one.user);
       }
 
   return matches.map((match) => {
-    const reason = refused.get(match);
-    if (!reason) return match;
-    const { attributes: _, ...rest } = match;
-    return { ...rest, problems: [reason] };
+    const reason = skipped.get(match);
+    return reason ? refused(match, reason) : match;
   });
+}
+
+/** A person who cannot have the address they ask for; their user, if any, stays as it is. */
+export function refused(match: Match, reason: Reason): Match {
+  const { attributes: _, ...rest } = match;
+  return { ...rest, problems: [reason] };
 }
 
 const holds = ({ user }: Match, email: string) =>
@@ -52,12 +56,12 @@ const holds = ({ user }: Match, email: string) =>
 /** Users who keep their address in this plan: all but those who are matched or removed. */
 function usersWhoStay(
   matches: readonly Match[],
-  refused: ReadonlyMap<Match, Reason>,
+  skipped: ReadonlyMap<Match, Reason>,
   input: PlanInput,
 ): User[] {
   const moving = new Set(
     matches.flatMap((match) =>
-      match.user && match.attributes && !refused.has(match) ? match.user : [],
+      match.user && match.attributes && !skipped.has(match) ? match.user : [],
     ),
   );
   const matched = new Set(matches.flatMap(({ user }) => user ?? []));

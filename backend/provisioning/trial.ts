@@ -1,12 +1,12 @@
 import type { AttributeMapping } from '#shared/attribute-mapping.ts';
 import type { CustomValue, Employee } from '#shared/employee.ts';
-import type { Reason } from '#shared/plan.ts';
 import type { MappingTrial } from '#shared/scope.ts';
 import { readAttribute } from '#shared/source-attribute.ts';
 import type { TargetName } from '#shared/user.ts';
 import { emailKey } from './email.ts';
 import { compileRow, type CompiledRow, type MappingContext } from './map-row.ts';
 import { compileMapping, type Mapped } from './map.ts';
+import { duplicateEmail } from './shared-emails.ts';
 import { personDetail, personName } from './person-name.ts';
 
 const EXAMPLES = 3;
@@ -70,15 +70,10 @@ function tallyOf() {
   };
 }
 
-const shared: Reason = {
-  code: 'duplicate_email',
-  message: 'Somebody else in scope has the same e-mail address.',
-};
-
 function sharedEmail({ attributes }: Mapped, seen: Set<string>) {
   if (!attributes) return [];
   const key = emailKey(attributes.email);
-  if (seen.has(key)) return [{ target: 'email' as const, reason: shared }];
+  if (seen.has(key)) return [{ target: 'email' as const, reason: duplicateEmail }];
   seen.add(key);
   return [];
 }
