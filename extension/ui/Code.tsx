@@ -83,7 +83,7 @@ export function Code({ value, onInput, label, error, completions = [], rows = 1 
             if (wordBefore(event.currentTarget.value, at).word) offer(at);
             else close();
           }}
-          onBlur={close}
+          onBlur={(event) => !over.current?.contains(event.relatedTarget as Node) && close()}
           onKeyDown={onKeyDown}
         />
       </div>

@@ -52,6 +52,7 @@ export function Combobox(props: ComboboxProps) {
   };
   const choose = (option: Option) => {
     onChange(option.value);
+    opener.current?.focus();
     close();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -86,7 +87,7 @@ export function Combobox(props: ComboboxProps) {
         value={typed ?? chosen?.label ?? ''}
         onInput={(event) => type(event.currentTarget.value)}
         onClick={() => !open && show()}
-        onBlur={close}
+        onBlur={(event) => !over.current?.contains(event.relatedTarget as Node) && close()}
         onKeyDown={onKeyDown}
       />
       <Icon name="down" />

@@ -32,43 +32,49 @@ export function OptionList(props: OptionListProps) {
     if (active >= 0) scrollToIndex(active);
   }, [active, options]);
   return (
-    <div class="options" ref={scroll}>
+    <>
       {options.length === 0 && <p class="note nothing">{emptyText}</p>}
       <div
+        ref={scroll}
+        class="options"
         id={id}
         role="listbox"
         aria-label={label}
         aria-multiselectable={multiple}
-        style={{ blockSize: `${total}px` }}
+        tabIndex={-1}
+        onMouseDown={(event) => event.target !== event.currentTarget && event.preventDefault()}
       >
-        {items.map(({ index, start, key }) => {
-          const option = options[index]!;
-          const chosen = isChosen(option.value);
-          return (
-            <div
-              key={key}
-              ref={measureElement}
-              data-index={index}
-              id={optionId(id, index)}
-              role="option"
-              class={`option${index === active ? ' is-active' : ''}`}
-              style={{ transform: `translateY(${start}px)` }}
-              aria-selected={chosen}
-              aria-setsize={options.length}
-              aria-posinset={index + 1}
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => onChoose(option)}
-            >
-              <span class={multiple ? 'tick box' : 'tick'}>{chosen && <Icon name="check" />}</span>
-              <span class="words">
-                {option.label}
-                {option.note && <small>{option.note}</small>}
-              </span>
-              {option.count !== undefined && <span class="n num">{option.count}</span>}
-            </div>
-          );
-        })}
+        <div role="presentation" style={{ blockSize: `${total}px` }}>
+          {items.map(({ index, start, key }) => {
+            const option = options[index]!;
+            const chosen = isChosen(option.value);
+            return (
+              <div
+                key={key}
+                ref={measureElement}
+                data-index={index}
+                id={optionId(id, index)}
+                role="option"
+                class={`option${index === active ? ' is-active' : ''}`}
+                style={{ transform: `translateY(${start}px)` }}
+                aria-selected={chosen}
+                aria-setsize={options.length}
+                aria-posinset={index + 1}
+                onClick={() => onChoose(option)}
+              >
+                <span class={multiple ? 'tick box' : 'tick'}>
+                  {chosen && <Icon name="check" />}
+                </span>
+                <span class="words">
+                  {option.label}
+                  {option.note && <small>{option.note}</small>}
+                </span>
+                {option.count !== undefined && <span class="n num">{option.count}</span>}
+              </div>
+            );
+          })}
+        </div>
       </div>
-    </div>
+    </>
   );
 }

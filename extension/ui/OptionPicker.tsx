@@ -13,6 +13,7 @@ interface OptionPickerProps {
   onToggle: (value: string) => void;
   /** Backspace in the empty search. */
   onDropLast: () => void;
+  /** Puts the focus back to where the list was opened. */
   onClose: () => void;
   onQuery?: ((query: string) => void) | undefined;
   busy?: boolean | undefined;
@@ -34,6 +35,7 @@ export function OptionPicker(props: OptionPickerProps) {
     if (next !== undefined) setActive(next);
     else if (event.key === 'Enter' && option) onToggle(option.value);
     else if (event.key === 'Escape') props.onClose();
+    else if (event.key === 'Tab') return props.onClose();
     else if (event.key === 'Backspace' && query === '') props.onDropLast();
     else return;
     event.preventDefault();
@@ -62,7 +64,6 @@ export function OptionPicker(props: OptionPickerProps) {
             onQuery?.(event.currentTarget.value);
           }}
           onKeyDown={onKeyDown}
-          onBlur={props.onClose}
         />
       </span>
       <OptionList

@@ -45,8 +45,7 @@ export function Table<T>(props: TableProps<T>) {
           <tbody key={group.id}>
             <tr class="band">
               <th colSpan={columns.length} scope="rowgroup">
-                {group.label}
-                {group.count !== undefined && <span class="num">{group.count}</span>}
+                {group.label} {group.count !== undefined && <span class="num">{group.count}</span>}
               </th>
             </tr>
             {group.rows.map(line)}

@@ -22,6 +22,9 @@ interface VirtualTableProps<T> {
   rowHeight?: number;
 }
 
+/** Of the head of the table and of the bands, as the style sheet has it. */
+const headHeight = 33;
+
 /** A table of any length in a region of bounded height. With onSelect it is a grid: one stop for Tab, arrows inside. */
 export function VirtualTable<T>(props: VirtualTableProps<T>) {
   const { label, columns, rows, groups, rowKey, current, onSelect, onEnd } = props;
@@ -33,12 +36,13 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
 
   const { scroll, items, total, measureElement, scrollToIndex } = useVirtual({
     count: lines.length,
-    estimateSize: (at) => ('band' in lines[at]! ? 33 : (props.rowHeight ?? 53)),
+    estimateSize: (at) => ('band' in lines[at]! ? headHeight : (props.rowHeight ?? 53)),
     getItemKey: (at) => {
       const line = lines[at]!;
       return 'band' in line ? `band ${line.band.id}` : rowKey(line.row);
     },
-    scrollPaddingStart: 66,
+    paddingStart: headHeight,
+    scrollPaddingStart: 2 * headHeight,
     keep: (start) => [bands.findLast((at) => at <= start) ?? -1, onSelect ? active : -1],
     onEnd,
   });
@@ -71,7 +75,7 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
       return (
         <tr key={`band ${line.band.id}`} class="band" {...shared}>
           <th colSpan={columns.length} scope="colgroup">
-            {line.band.label}
+            {line.band.label}{' '}
             {line.band.count !== undefined && <span class="num">{line.band.count}</span>}
           </th>
         </tr>
@@ -113,12 +117,12 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
         <TableHead columns={columns} index={1} />
         <tbody onKeyDown={onKeyDown}>
           {items.flatMap((item, place) => {
-            const gap = item.start - (items[place - 1]?.end ?? 0);
+            const gap = item.start - (items[place - 1]?.end ?? headHeight);
             return gap > 0
               ? [<Gap key={`gap ${place}`} size={gap} />, draw(item.index)]
               : draw(item.index);
           })}
-          <Gap key="rest" size={total - (items.at(-1)?.end ?? 0)} />
+          <Gap key="rest" size={total - (items.at(-1)?.end ?? headHeight)} />
         </tbody>
       </table>
     </div>

@@ -11,7 +11,7 @@ import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact
 
 type Given = Pick<
   VirtualizerOptions<HTMLElement, HTMLElement>,
-  'count' | 'estimateSize' | 'getItemKey' | 'scrollPaddingStart'
+  'count' | 'estimateSize' | 'getItemKey' | 'paddingStart' | 'scrollPaddingStart'
 >;
 
 interface Options extends Given {

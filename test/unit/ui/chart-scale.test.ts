@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, nat, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { scaleOf } from '../../../extension/ui/chart-scale.ts';
 
@@ -14,9 +14,9 @@ test('nothing at all still has a scale', () => {
 });
 
 test('no day ever reaches out of the chart, and the lines stay few', () => {
-  const counts = fc.array(fc.nat(100_000), { maxLength: 30 });
-  fc.assert(
-    fc.property(counts, counts, (ups, downs) => {
+  const counts = array(nat(100_000), { maxLength: 30 });
+  assert(
+    property(counts, counts, (ups, downs) => {
       const { at, ticks } = scaleOf(ups, downs);
       for (const up of ups) expect(at(up)).toBeGreaterThanOrEqual(0);
       for (const down of downs) expect(at(-down)).toBeLessThanOrEqual(100);

@@ -1,15 +1,15 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, integer, nat, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { rowByKey, tableLines } from '../../../extension/ui/table-lines.ts';
 
 const keys = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End'];
-const groups = fc
-  .array(fc.array(fc.integer(), { maxLength: 5 }), { maxLength: 6 })
-  .map((all) => all.map((rows, at) => ({ id: String(at), label: String(at), rows })));
+const groups = array(array(integer(), { maxLength: 5 }), { maxLength: 6 }).map((all) =>
+  all.map((rows, at) => ({ id: String(at), label: String(at), rows })),
+);
 
 test('whatever the groups and the key, the focus lands on a row or stays', () => {
-  fc.assert(
-    fc.property(groups, fc.constantFrom(...keys), fc.nat(40), (all, key, at) => {
+  assert(
+    property(groups, constantFrom(...keys), nat(40), (all, key, at) => {
       const lines = tableLines([], all);
       const next = rowByKey(key, lines, at % Math.max(1, lines.length));
       if (next !== undefined) expect(lines[next]).toHaveProperty('row');

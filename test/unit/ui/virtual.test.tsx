@@ -87,10 +87,10 @@ test('the chosen row is marked for eyes and ears', async () => {
 
 test('the band of the group in sight stays drawn, so that it can stick', async () => {
   const { one, texts } = await choosable();
-  expect(texts('.band')).toEqual(['Finance5000']);
+  expect(texts('.band')).toEqual(['Finance 5000']);
   one('.table-scroll').scrollTop = 400_000;
   await act(() => void one('.table-scroll').dispatchEvent(new Event('scroll')));
-  expect(texts('.band')).toEqual(['IT5000']);
+  expect(texts('.band')).toEqual(['IT 5000']);
 });
 
 test('near the end more is asked for, once a length', async () => {
