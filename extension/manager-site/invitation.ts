@@ -17,10 +17,16 @@ export async function redeem(nonce: string): Promise<string | null> {
   return await ask({ type: 'redeem', nonce });
 }
 
+/** A worker that is just going to sleep, or being updated, may swallow a message: then it is asked again. */
 async function ask(message: InvitationMessage): Promise<string | null> {
-  try {
-    return (await browser.runtime.sendMessage(message)) ?? null;
-  } catch {
-    return null; // no worker answers while the extension is being updated
+  for (let tries = 0; tries < 3; tries++) {
+    const answer = await Promise.race([send(message), silence()]);
+    if (answer !== undefined) return answer;
   }
+  return null;
 }
+
+const send = async (message: InvitationMessage): Promise<string | null> =>
+  await browser.runtime.sendMessage(message).catch(() => null);
+
+const silence = () => new Promise<undefined>((done) => setTimeout(done, 1_000));
