@@ -7,6 +7,8 @@ import { status } from '../state/status.ts';
 import { Brand } from '../ui/Brand.tsx';
 import { Nav, PanelHead } from '../ui/Screen.tsx';
 import { Tile } from '../ui/Tile.tsx';
+import { EditMenu } from './manage/EditMenu.tsx';
+import { StatePill } from './StatePill.tsx';
 import { tileHue } from './tile-hue.ts';
 
 const { shell } = text;
@@ -18,22 +20,26 @@ const pages = [
 
 /** Whose form this is, what is connected, how it stands; and once it runs, the ways around. */
 export function Head() {
-  const connected = connection.value;
+  const connected = pairing.value ? connection.value : undefined;
   const hris = hrisById(connected?.hris);
-  const running = connected?.activatedAt !== undefined;
+  const name = hris?.name ?? status.value?.connection?.name ?? '';
   return (
     <>
       <PanelHead
         brand={<Brand name={shell.name} />}
-        tile={hris && <Tile letters={hris.monogram} hue={tileHue(hris)} />}
-        title={connected ? (hris?.name ?? status.value?.connection?.name) : undefined}
+        tile={connected && hris && <Tile letters={hris.monogram} hue={tileHue(hris)} />}
+        title={connected ? name : undefined}
         note={connected?.company}
       >
-        {pairing.value && !connected && (
-          <span class="push note">{shell.pairedWith(new URL(pairing.value.backend).host)}</span>
+        {pairing.value && connected === null && (
+          <span class="note">{shell.pairedWith(new URL(pairing.value.backend).host)}</span>
         )}
+        {connected && <StatePill state={connected.state} attention={status.value?.attention} />}
+        {connected && <EditMenu connected={connected} name={name} />}
       </PanelHead>
-      {running && <Nav label={shell.nav} items={pages} current={route.value.screen} />}
+      {connected?.activatedAt !== undefined && (
+        <Nav label={shell.nav} items={pages} current={route.value.screen} />
+      )}
     </>
   );
 }

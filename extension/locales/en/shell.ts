@@ -37,4 +37,6 @@ export const shell = {
   disconnect: 'Disconnect',
   disconnectHint: 'Asks what happens to the users',
   notYet: 'Available once the setup is finished',
+  whileReading: 'Available when the employees are read',
+  notBroken: 'Reauthorize it first',
 };

@@ -16,7 +16,7 @@ export const standing = {
   mapping: 'The employees are read',
   mappingLead: 'Map the attributes to start.',
   held: 'A plan waits for your decision',
-  heldLead: 'Nothing runs until you decide.',
+  heldLead: 'Nothing changes until you decide.',
   stay: (n: number) =>
     n === 1 ? 'Your 1 user stays as it is.' : `Your ${users(n)} stay as they are.`,
   retry: (at: string) => `The next try is at ${time(at)}, ${fromNow(at)}.`,

@@ -1,0 +1,33 @@
+import { api, call } from '../../api/client.ts';
+import { text } from '../../locales/text.ts';
+import { hrisById } from '../../state/catalogue.ts';
+import { connection } from '../../state/connection.ts';
+import { go } from '../../state/route.ts';
+import { refreshStatus } from '../../state/status.ts';
+import { announce } from '../../ui/announce.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { ScreenHead } from '../../ui/Screen.tsx';
+import { CredentialsForm } from '../credentials/CredentialsForm.tsx';
+
+const words = text.manage.reauthorize;
+
+/** New credentials for the connected HRIS. */
+export function Reauthorize() {
+  const info = hrisById(connection.value?.hris);
+  if (!info) return null;
+  const submit = async (credentials: Record<string, string>) => {
+    connection.value = await call(api.connection.reauthorize.$post({ json: { credentials } }));
+    await refreshStatus();
+    go('#/');
+    announce(words.done(info.name), 'done');
+    return connection.value;
+  };
+  return (
+    <>
+      <ScreenHead title={words.title(info.name)} lead={words.lead} />
+      <CredentialsForm info={info} submit={submit} submitLabel={words.submit}>
+        <LinkButton href="#/">{text.manage.cancel}</LinkButton>
+      </CredentialsForm>
+    </>
+  );
+}
