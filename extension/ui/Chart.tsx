@@ -2,7 +2,7 @@ import { Mark } from './Mark.tsx';
 import { scaleOf } from './chart-scale.ts';
 import { Table } from './Table.tsx';
 
-export interface ChartDay {
+interface ChartDay {
   /** As it is said: "25 Oct". */
   label: string;
   joined: number;

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { Icon, type IconName } from './Icon.tsx';
 import { useOver } from './use-over.ts';
@@ -22,7 +21,6 @@ interface MenuProps {
   small?: boolean;
   items: readonly MenuItem[];
   onSelect: (id: string) => void;
-  children?: ComponentChildren;
 }
 
 const jumps: Record<string, (at: number, last: number) => number> = {

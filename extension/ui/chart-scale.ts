@@ -1,5 +1,5 @@
 /** The next number of 1, 2, 3, 5, 10, 20, 30, 50 … that is not smaller. */
-export function roundUp(value: number): number {
+function roundUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, value)));
   return [1, 2, 3, 5, 10].map((step) => step * power).find((step) => step >= value) ?? value;
 }

@@ -8,6 +8,7 @@ import '../../extension/ui/ui.css';
 import { Buttons, Notices, Numbers, Signs } from './basics.tsx';
 import { Fields, Overs, Picks } from './controls.tsx';
 import { Charts, Codes, Many } from './many.tsx';
+import { Catalogue, Filter, Mapping, Popup, Why } from './patterns.tsx';
 import { Tables } from './tables.tsx';
 
 const theme = new URLSearchParams(location.search).get('theme');
@@ -51,6 +52,11 @@ render(
       <Many />
       <Charts />
       <Codes />
+      <Catalogue />
+      <Filter />
+      <Mapping />
+      <Why />
+      <Popup />
     </main>
   </div>,
   document.getElementById('parts')!,

@@ -24,7 +24,7 @@ function fromOklch(lightness: number, chroma: number, hue: number): Rgb {
 }
 
 /** Linear RGB of `#rrggbb` or `oklch(L C H)`; throws on anything else. */
-export function parseColour(text: string): Rgb {
+function parseColour(text: string): Rgb {
   if (/^#[\da-f]{6}$/i.test(text)) return fromHex(text);
   const [l, c, h] = /^oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)$/.exec(text)?.slice(1).map(Number) ?? [];
   if (l === undefined || c === undefined || h === undefined) throw new Error(`No colour: ${text}`);
