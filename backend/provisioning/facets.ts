@@ -90,7 +90,9 @@ function count(people: readonly Employee[], labels: Labels, distinct = Infinity)
   return columns;
 }
 
-function tally(counts: Map<string, number>, value: string, distinct: number): void {
+/** Too long values are counted by their beginning: enough to know that they are no choice. */
+function tally(counts: Map<string, number>, text: string, distinct: number): void {
+  const value = text.slice(0, MAX_LENGTH + 1);
   const before = counts.get(value);
   if (before !== undefined || counts.size < distinct) counts.set(value, (before ?? 0) + 1);
 }

@@ -35,7 +35,7 @@ const special: Partial<Record<TargetName, (text: string) => Normalised>> = {
   managerEmail: email,
   language: (text) => valueOr(languageTag(text), 'unknown_language', 'This is no known language.'),
   country: (text) => valueOr(countryCode(text), 'unknown_country', 'This is no known country.'),
-  gender: (text) => ({ value: genders[text.toLowerCase()] ?? 'other' }),
+  gender: (text) => ({ value: genders.get(text.toLowerCase()) ?? 'other' }),
   startDate: (text) =>
     valueOr(dayOf(text), 'invalid_date', 'This is no date of the form year-month-day.'),
 };
@@ -54,17 +54,17 @@ function dayOf(text: string): string | undefined {
   return isDay(day) && /^($|[T Z+-])/.test(text.slice(10)) ? day : undefined;
 }
 
-const genders: Readonly<Record<string, string>> = {
-  f: 'female',
-  w: 'female',
-  female: 'female',
-  woman: 'female',
-  weiblich: 'female',
-  frau: 'female',
-  m: 'male',
-  male: 'male',
-  man: 'male',
-  männlich: 'male',
-  mann: 'male',
-  herr: 'male',
-};
+const genders: ReadonlyMap<string, string> = new Map([
+  ['f', 'female'],
+  ['w', 'female'],
+  ['female', 'female'],
+  ['woman', 'female'],
+  ['weiblich', 'female'],
+  ['frau', 'female'],
+  ['m', 'male'],
+  ['male', 'male'],
+  ['man', 'male'],
+  ['männlich', 'male'],
+  ['mann', 'male'],
+  ['herr', 'male'],
+]);

@@ -4,9 +4,9 @@ const CUSTOM = 'custom.';
 
 /** The value of a target in a user; undefined when empty. */
 export function readTarget(user: UserAttributes, target: TargetName): string | undefined {
-  return target.startsWith(CUSTOM)
-    ? user.customAttributes[target.slice(CUSTOM.length)]
-    : user[target as (typeof targetAttributes)[number]];
+  if (!target.startsWith(CUSTOM)) return user[target as (typeof targetAttributes)[number]];
+  const name = target.slice(CUSTOM.length);
+  return Object.hasOwn(user.customAttributes, name) ? user.customAttributes[name] : undefined;
 }
 
 /** All targets that one of two users has, in the order of screens and exports. */

@@ -85,6 +85,7 @@ describe('gender', () => {
     ['Männlich', 'male'],
     ['divers', 'other'],
     ['X', 'other'],
+    ['constructor', 'other'],
   ])('%s becomes %s', (raw, value) => {
     expect(valueOf('gender', raw)).toBe(value);
   });

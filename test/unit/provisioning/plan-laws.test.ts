@@ -34,18 +34,23 @@ const users: fc.Arbitrary<User[]> = fc
     fc.record({
       id: fc.constantFrom(...ids),
       email: fc.constantFrom(...addresses),
-      owner: fc.constantFrom('c1', 'c1', 'c1', undefined),
+      owner: fc.constantFrom('c1', 'c1', 'c1', 'nobody'),
       active: fc.boolean(),
     }),
     { selector: ({ email }) => emailKey(email) },
   )
   .map((all) => {
     const unique = new Map(all.map((one) => [one.id, one]));
-    return [...unique.values()].map(({ id, email, owner, active }) => {
-      const { owner: _owner, ...rest } = user(id, { email, active, deactivatedAt: now });
-      return owner === undefined ? rest : { ...rest, owner };
-    });
+    return [...unique.values()].map(({ id, ...more }) =>
+      ownedBy(user(id, { ...more, deactivatedAt: now })),
+    );
   });
+
+/** Users of nobody have no owner at all. */
+function ownedBy(of: User): User {
+  const { owner, ...rest } = of;
+  return owner === 'nobody' ? rest : of;
+}
 
 const reason: Reason = { code: 'left_filter', message: 'Left.' };
 const read = fc

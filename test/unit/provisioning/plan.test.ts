@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { attributeMapping } from '#shared/attribute-mapping.ts';
 import type { Reason } from '#shared/plan.ts';
 import { applyPlan } from '../../../backend/provisioning/apply.ts';
 import { makePlan, type MadePlan, type PlanInput } from '../../../backend/provisioning/plan.ts';
-import { counter, input, now, person, settings, today, user, without } from './people.ts';
+import { counter, input, mapping, now, person, settings, today, user, without } from './people.ts';
 
 const did = ({ entries }: MadePlan) =>
   entries.map(({ action, externalId, reasons }) =>
@@ -59,6 +60,18 @@ describe('joining, changing, staying', () => {
     const after = apply({ users, people: [person('a')] });
     expect(after[0]).not.toHaveProperty('country');
     expect(after[0]?.customAttributes).toEqual({});
+  });
+
+  test('a custom attribute may have any name', () => {
+    const odd = attributeMapping.parse([
+      ...mapping,
+      { target: 'custom.constructor', type: 'direct', source: 'team' },
+    ]);
+    const people = [person('a', { team: 'Red' })];
+    const [after] = apply({ people, mapping: odd });
+    expect(after?.customAttributes).toEqual({ constructor: 'Red' });
+    expect(plan({ users: [after!], people, mapping: odd })).toEqual([]);
+    expect(plan({ users: [user('a')], people: [person('a')], mapping: odd })).toEqual([]);
   });
 
   test('somebody whose e-mail address changes stays the same user (F17)', () => {
@@ -243,6 +256,10 @@ describe('a rehire with a new id in the HRIS (F20, F22)', () => {
     expect(plan({ users: inactive, people: [anna] })).toEqual([
       'reactivate new back_in_scope rehired',
     ]);
+  });
+
+  test('but not in an incremental read, which cannot know that the old id is gone', () => {
+    expect(plan({ users, people: [anna], mode: 'incremental' })).toEqual(['skip new email_taken']);
   });
 
   test('but not while the old id is in scope too', () => {
