@@ -4,6 +4,7 @@ import type { CredentialField, Right } from '#shared/connector-info.ts';
 import type { Employee } from '#shared/employee.ts';
 import type { ErrorCode } from '#shared/error.ts';
 import type { Auth } from './auth/auth.ts';
+import type { RateLimit } from './pace.ts';
 import type { Paging } from './paging.ts';
 import type { Soap } from './soap.ts';
 
@@ -104,8 +105,7 @@ export type Connector<Body = unknown, Raw = unknown, Lookup = unknown, Page = un
   auth: Auth;
   /** Headers of every call. */
   headers?: Readonly<Record<string, string>>;
-  /** The vendor's limit; `concurrency` is how many calls may be under way. */
-  rateLimit: { requests: number; perSeconds: number; concurrency: number };
+  rateLimit: RateLimit;
   /** How long an answer may take; 60 when left out. */
   timeoutSeconds?: number;
   refusals: readonly Refusal[];

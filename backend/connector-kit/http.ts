@@ -1,3 +1,4 @@
+import PQueue from 'p-queue';
 import type { Auth } from './auth/auth.ts';
 import type { Connector, Credentials, Http, HrisAnswer, HrisRequest } from './connector.ts';
 import { paceOf } from './pace.ts';
@@ -51,17 +52,23 @@ export function openLine(
 
   const session = connector.auth.open(credentials, exchangeOver(name, send, open));
 
+  const signedCall = async (request: HrisRequest, signal: AbortSignal): Promise<HrisAnswer> => {
+    let signed = await session.sign(request);
+    let answer = await send(signed, signal);
+    if (answer.status === 401 && session.renew) {
+      await session.renew(signed);
+      signed = await session.sign(request);
+      answer = await send(signed, signal);
+    }
+    session.observe?.(answer.headers);
+    return open(request, answer);
+  };
+
+  const turns = new PQueue({ concurrency: 1 });
   const call = async (request: HrisRequest, signal: AbortSignal): Promise<HrisAnswer> => {
     try {
-      let signed = await session.sign(request);
-      let answer = await send(signed, signal);
-      if (answer.status === 401 && session.renew) {
-        await session.renew(signed);
-        signed = await session.sign(request);
-        answer = await send(signed, signal);
-      }
-      session.observe?.(answer.headers);
-      return open(request, answer);
+      const now = () => signedCall(request, signal);
+      return session.oneByOne ? await turns.add(now, { signal }) : await now();
     } catch (error) {
       throw whyStopped(error, signal);
     }

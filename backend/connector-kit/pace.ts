@@ -8,30 +8,41 @@ export type Pace = {
   hold(milliseconds: number): void;
 };
 
+/** What a vendor allows: `requests` in any `perSeconds` seconds, `burst` in any one, `concurrency` at a time. */
+export type RateLimit = {
+  requests: number;
+  perSeconds: number;
+  burst?: number;
+  concurrency: number;
+};
+
 /** Calls that leave evenly can arrive a little closer to each other. */
 const allowance = 20;
 
-/** At most `requests` calls begin in any `perSeconds` seconds, `concurrency` at a time. */
-export function createPace(limit: {
-  requests: number;
-  perSeconds: number;
-  concurrency: number;
-}): Pace {
-  const queue = new PQueue({
-    concurrency: limit.concurrency,
-    intervalCap: limit.requests,
-    interval: limit.perSeconds * 1000 + allowance,
+const queue = (calls: number, seconds: number, concurrency: number): PQueue =>
+  new PQueue({
+    concurrency,
+    intervalCap: calls,
+    interval: seconds * 1000 + allowance,
     strict: true,
   });
+
+/** A pace of its own. */
+export function createPace({ requests, perSeconds, burst, concurrency }: RateLimit): Pace {
+  const overall = queue(requests, perSeconds, concurrency);
+  const second = queue(burst ?? requests, 1, concurrency);
   let heldUntil = 0;
   const release = () => {
-    if (Date.now() >= heldUntil) queue.start();
+    if (Date.now() < heldUntil) return;
+    overall.start();
+    second.start();
   };
   return {
-    run: (call, signal) => queue.add(call, { signal }),
+    run: (call, signal) => overall.add(() => second.add(call, { signal }), { signal }),
     hold(milliseconds) {
       heldUntil = Math.max(heldUntil, Date.now() + milliseconds);
-      queue.pause();
+      overall.pause();
+      second.pause();
       setTimeout(release, milliseconds + 1);
     },
   };
@@ -40,7 +51,7 @@ export function createPace(limit: {
 const paces = new Map<string, Pace>();
 
 /** The pace that everybody shares who calls the same HRIS, however often it is opened. */
-export function paceOf(hris: string, limit: Parameters<typeof createPace>[0]): Pace {
+export function paceOf(hris: string, limit: RateLimit): Pace {
   const pace = paces.get(hris) ?? createPace(limit);
   paces.set(hris, pace);
   return pace;

@@ -21,6 +21,7 @@ const parser = new XMLParser({
   processEntities: false,
   ignoreDeclaration: true,
   ignorePiTags: true,
+  jPath: false,
   tagValueProcessor: (_name, value) => decode(value),
   attributeValueProcessor: (_name, value) => decode(value),
 });

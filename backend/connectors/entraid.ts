@@ -50,6 +50,7 @@ const selection = {
 const pageSize = 999;
 const extensions = Array.from({ length: 15 }, (_, i) => `extensionAttribute${i + 1}`);
 
+const guid = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 const hostedAt = (addresses: string[]) => [...new Set(addresses.map((url) => new URL(url).host))];
 
 /** A sign-in name is an address too, except that of a guest. */
@@ -80,13 +81,13 @@ export default defineConnector({
       label: 'Directory (tenant) ID',
       help: 'In entra.microsoft.com: Entra ID > Overview (Azure portal: Azure Active Directory > Overview).',
       example: '7a0c1d5e-2b34-4c6f-9a81-0d2e3f405162',
-      pattern: '[0-9a-fA-F]{8}(?:\\-[0-9a-fA-F]{4}){3}\\-[0-9a-fA-F]{12}',
+      pattern: guid,
     }),
     text('clientId', {
       label: 'Application (client) ID',
       help: 'In entra.microsoft.com: App registrations > the app > Overview.',
       example: 'c1b2a3d4-5e6f-4708-91a2-b3c4d5e6f708',
-      pattern: '[0-9a-fA-F]{8}(?:\\-[0-9a-fA-F]{4}){3}\\-[0-9a-fA-F]{12}',
+      pattern: guid,
     }),
     secret('clientSecret', {
       label: 'Client secret (its Value)',

@@ -148,8 +148,7 @@ export default defineConnector({
   }),
   baseUrl: () => 'https://api.personio.de/v1',
   headers: { accept: 'application/json' },
-  // 300 a minute, and never more than 15 a second.
-  rateLimit: { requests: 5, perSeconds: 1, concurrency: 2 },
+  rateLimit: { requests: 300, perSeconds: 60, burst: 15, concurrency: 4 },
   refusals: [
     {
       status: 401,

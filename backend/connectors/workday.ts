@@ -7,6 +7,7 @@ import { standardMapping } from '../connector-kit/mapping.ts';
 import { pageNumbers } from '../connector-kit/paging.ts';
 import { at, manyAt, textAt } from '../connector-kit/paths.ts';
 import { requireFields } from '../connector-kit/require-fields.ts';
+import { isPrivateField } from '../connector-kit/private-field.ts';
 import { mayUse, needs } from '../connector-kit/rights.ts';
 import { listOf } from '../connector-kit/xml.ts';
 import { xml, type Xml } from '../connector-kit/xml-template.ts';
@@ -14,27 +15,24 @@ import { xml, type Xml } from '../connector-kit/xml-template.ts';
 const flag = z.enum(['0', '1', 'true', 'false']);
 const isTrue = (value: unknown): boolean => value === '1' || value === 'true';
 
-const reference = z.looseObject({
-  ID: listOf(z.looseObject({ '#text': z.string(), '@type': z.string() })),
-});
+const typedId = z.looseObject({ '#text': z.string(), '@type': z.string() });
 const email = z.looseObject({ Email_Address: z.string() });
-const contact = z.looseObject({ Email_Address_Data: listOf(email) });
 const worker = z.looseObject({
-  Worker_Reference: reference,
+  Worker_Reference: z.looseObject({ ID: listOf(typedId) }),
   Worker_Descriptor: z.string().optional(),
   Worker_Data: z.looseObject({
     Personal_Data: z.looseObject({
       Name_Data: z.looseObject({}),
-      Contact_Data: z.union([contact, z.literal('')]).optional(),
+      Contact_Data: z
+        .union([z.looseObject({ Email_Address_Data: listOf(email) }), z.literal('')])
+        .optional(),
     }),
     Employment_Data: z.looseObject({ Worker_Status_Data: z.looseObject({ Active: flag }) }),
   }),
 });
+const number = z.coerce.number().int();
 const workers = z.looseObject({
-  Response_Results: z.looseObject({
-    Total_Results: z.coerce.number().int(),
-    Total_Pages: z.coerce.number().int(),
-  }),
+  Response_Results: z.looseObject({ Total_Results: number, Total_Pages: number }),
   Response_Data: z.union([z.looseObject({ Worker: listOf(worker) }), z.literal('')]).optional(),
 });
 const answer = z.looseObject({
@@ -43,21 +41,18 @@ const answer = z.looseObject({
 type Answer = z.infer<typeof answer>;
 type Worker = z.infer<typeof worker>;
 
-const pageSize = 999;
+/** Up to 999 are allowed; such an answer takes Workday minutes. */
+const pageSize = 500;
 const results = (page: Answer) => page.Envelope.Body.Get_Workers_Response.Response_Results;
 
 /** Elements must come in this order: references, criteria, filter, group. */
 const request = (
-  {
-    version,
-    readAt,
-    today,
-  }: { version: string | undefined } & Pick<ReadContext<unknown>, 'readAt' | 'today'>,
+  { credentials, readAt, today }: Pick<ReadContext<unknown>, 'credentials' | 'readAt' | 'today'>,
   { who, page = 1, count = pageSize }: { who: Xml; page?: number; count?: number },
 ) => ({
   url: '',
   soap: {
-    body: xml`<bsvc:Get_Workers_Request xmlns:bsvc="urn:com.workday/bsvc" bsvc:version="${version}">${who}
+    body: xml`<bsvc:Get_Workers_Request xmlns:bsvc="urn:com.workday/bsvc" bsvc:version="${credentials.version}">${who}
 <bsvc:Response_Filter><bsvc:As_Of_Effective_Date>${today}</bsvc:As_Of_Effective_Date><bsvc:As_Of_Entry_DateTime>${readAt}</bsvc:As_Of_Entry_DateTime><bsvc:Page>${page}</bsvc:Page><bsvc:Count>${count}</bsvc:Count></bsvc:Response_Filter>
 <bsvc:Response_Group><bsvc:Include_Reference>true</bsvc:Include_Reference><bsvc:Include_Personal_Information>true</bsvc:Include_Personal_Information><bsvc:Include_Employment_Information>true</bsvc:Include_Employment_Information><bsvc:Include_Organizations>true</bsvc:Include_Organizations><bsvc:Exclude_Organization_Support_Role_Data>true</bsvc:Exclude_Organization_Support_Role_Data><bsvc:Include_Management_Chain_Data>true</bsvc:Include_Management_Chain_Data></bsvc:Response_Group></bsvc:Get_Workers_Request>`,
   },
@@ -77,29 +72,31 @@ const idOf = (node: unknown, ...types: string[]): string | number | undefined =>
     .map((id) => textAt(id, '#text'))
     .find((id) => id !== undefined);
 
-/** E-mail addresses or phones of one usage, the primary one first. */
-const used = (contacts: unknown[], usage: string): unknown =>
-  contacts
-    .filter((one) =>
-      manyAt(one, 'Usage_Data.Type_Data').some(
-        (type) => idOf(at(type, 'Type_Reference'), 'Communication_Usage_Type_ID') === usage,
-      ),
-    )
-    .toSorted((a, b) => Number(isPrimary(b)) - Number(isPrimary(a)))[0];
-const isPrimary = (one: unknown): boolean =>
-  manyAt(one, 'Usage_Data.Type_Data').some((type) => isTrue(at(type, '@Primary')));
+const usesOf = (contact: unknown): unknown[] => manyAt(contact, 'Usage_Data.Type_Data');
+const useOf = (use: unknown) => idOf(at(use, 'Type_Reference'), 'Communication_Usage_Type_ID');
+const isPrimary = (contact: unknown) => usesOf(contact).some((use) => isTrue(at(use, '@Primary')));
 
-/** The name of the organisation of one type. */
-const organization = (organizations: unknown[], type: string) =>
-  textAt(
-    organizations.find(
-      (one) =>
-        String(
-          idOf(at(one, 'Organization_Type_Reference'), 'Organization_Type_ID'),
-        ).toUpperCase() === type,
-    ),
-    'Organization_Name',
+/** The e-mail address or phone for a use, the primary one if there are several. */
+function used(contacts: unknown[], use: string): unknown {
+  const fitting = contacts.filter((contact) => usesOf(contact).some((one) => useOf(one) === use));
+  return fitting.find(isPrimary) ?? fitting[0];
+}
+
+/** Names of organisations by their type, the first of each. */
+const namesByType = (organizations: unknown[]) =>
+  new Map(
+    organizations.toReversed().map((one) => {
+      const type = idOf(at(one, 'Organization_Type_Reference'), 'Organization_Type_ID');
+      return [String(type).toUpperCase(), textAt(one, 'Organization_Name')];
+    }),
   );
+
+/** The company's own ids of a person, by their type. */
+const customIds = (data: unknown) =>
+  manyAt(data, 'Personal_Data.Identification_Data.Custom_ID')
+    .map((one) => at(one, 'Custom_ID_Data'))
+    .map((one) => [idOf(at(one, 'ID_Type_Reference'), 'Custom_ID_Type_ID'), textAt(one, 'ID')])
+    .filter(([type]) => type !== undefined && !isPrivateField(String(type)));
 
 /** The WID of the last manager in the first supervisory chain. */
 function managerOf(data: unknown, job: unknown) {
@@ -116,29 +113,30 @@ function statusOf(status: unknown, today: string) {
   if (isTrue(at(status, 'Terminated')) || isTrue(at(status, 'Hire_Rescinded'))) return 'inactive';
   if (!isTrue(at(status, 'Active')))
     return (day(at(status, 'Hire_Date')) ?? '') > today ? 'pending' : 'inactive';
-  const onLeave = manyAt(status, 'Leave_Status_Data').some((leave) =>
-    isTrue(at(leave, 'On_Leave')),
-  );
-  return onLeave ? 'leave' : 'active';
+  const leaves = manyAt(status, 'Leave_Status_Data');
+  return leaves.some((one) => isTrue(at(one, 'On_Leave'))) ? 'leave' : 'active';
 }
 
+const workerTypes = ['Employee_Type_ID', 'Contingent_Worker_Type_ID'];
 const profileName = 'Job_Profile_Summary_Data.Job_Profile_Name';
 /** Which of them a version fills differs. */
-const phoneForms = ['E164', 'Workday_Traditional', 'International']
-  .map((form) => `@${form}_Formatted_Phone`)
-  .concat('@Formatted_Phone');
+const phoneForms = ['E164_', 'Workday_Traditional_', 'International_', ''].map(
+  (form) => `@${form}Formatted_Phone`,
+);
 
 function toEmployee(one: Worker, { today }: { today: string }) {
   const data = one.Worker_Data;
   const names = data.Personal_Data.Name_Data;
-  const name =
-    at(names, 'Preferred_Name_Data.Name_Detail_Data') ??
-    at(names, 'Legal_Name_Data.Name_Detail_Data');
+  const [name] = ['Preferred', 'Legal'].flatMap((kind) =>
+    manyAt(names, `${kind}_Name_Data.Name_Detail_Data`),
+  );
   const jobs = manyAt(data, 'Employment_Data.Worker_Job_Data');
   const job = at(jobs.find((each) => isTrue(at(each, '@Primary_Job'))) ?? jobs[0], 'Position_Data');
   const listed = manyAt(data, 'Organization_Data.Worker_Organization_Data');
   const ofJob = manyAt(job, 'Position_Organizations_Data.Position_Organization_Data');
-  const organizations = [...listed, ...ofJob].map((each) => at(each, 'Organization_Data'));
+  const organizations = namesByType(
+    [...listed, ...ofJob].map((each) => at(each, 'Organization_Data')),
+  );
   const emails = manyAt(data, 'Personal_Data.Contact_Data.Email_Address_Data');
   const phone = used(manyAt(data, 'Personal_Data.Contact_Data.Phone_Data'), 'WORK');
   const site = at(job, 'Business_Site_Summary_Data');
@@ -152,18 +150,14 @@ function toEmployee(one: Worker, { today }: { today: string }) {
     displayName: textAt(name, '@Formatted_Name') ?? one.Worker_Descriptor,
     employeeNumber: idOf(one.Worker_Reference, 'Employee_ID', 'Contingent_Worker_ID'),
     jobTitle: textAt(job, 'Business_Title', 'Position_Title', profileName),
-    department: organization(organizations, 'SUPERVISORY'),
-    division: organization(organizations, 'BUSINESS_UNIT'),
-    costCenter: organization(organizations, 'COST_CENTER'),
-    legalEntity: organization(organizations, 'COMPANY'),
+    department: organizations.get('SUPERVISORY'),
+    division: organizations.get('BUSINESS_UNIT'),
+    costCenter: organizations.get('COST_CENTER'),
+    legalEntity: organizations.get('COMPANY'),
     location: textAt(site, 'Name'),
     country: idOf(at(site, 'Address_Data.Country_Reference'), 'ISO_3166-1_Alpha-2_Code'),
     managerId: managerOf(data, job),
-    employmentType: idOf(
-      at(job, 'Worker_Type_Reference'),
-      'Employee_Type_ID',
-      'Contingent_Worker_Type_ID',
-    ),
+    employmentType: idOf(at(job, 'Worker_Type_Reference'), ...workerTypes),
     employmentStatus: statusOf(status, today),
     startDate: textAt(status, 'Hire_Date') ?? textAt(job, 'Start_Date'),
     terminationDate: textAt(status, 'Termination_Date') ?? textAt(job, 'End_Employment_Date'),
@@ -171,13 +165,12 @@ function toEmployee(one: Worker, { today }: { today: string }) {
     phone: textAt(phone, ...phoneForms),
     gender: idOf(at(data, 'Personal_Data.Gender_Reference'), 'Gender_Code'),
     groups: listed.map((each) => String(at(each, 'Organization_Data.Organization_Name') ?? '')),
+    customFields: Object.fromEntries(customIds(data)),
   } as const;
 }
 
-const workersOf = (page: Answer): Worker[] => {
-  const data = page.Envelope.Body.Get_Workers_Response.Response_Data;
-  return data ? data.Worker : [];
-};
+const workersOf = ({ Envelope }: Answer): Worker[] =>
+  (Envelope.Body.Get_Workers_Response.Response_Data || { Worker: [] }).Worker;
 
 const domains = 'View Domain > the domain > Domain > Edit Security Policy Permissions';
 
@@ -230,10 +223,7 @@ export default defineConnector({
       'Get on Worker Data: Workers, Worker Data: Public Worker Reports, Worker Data: Current Staffing Information',
       'To know who works at the company, since when and until when.',
     ),
-    needs(
-      'Get on Person Data: Work Contact Information',
-      'To read work e-mail addresses and phones.',
-    ),
+    needs('Get on Person Data: Work Contact Information', 'For work e-mail addresses and phones.'),
     mayUse(
       'Get on Worker Data: All Positions, Worker Data: Business Title on Worker Profile, Worker Data: Organization Information',
       'For job titles, sites, organisations and managers.',
@@ -260,7 +250,7 @@ export default defineConnector({
       contains: /invalid username or password|authenticationError/i,
       code: 'invalid_credentials',
       message: 'Workday refuses the user name, the tenant or the password.',
-      hint: 'Check all three; an authentication policy of Workday may also block this machine’s address or this kind of login.',
+      hint: 'Check all three; an authentication policy may also block this machine’s address.',
     },
     {
       contains: /not authorized/i,
@@ -269,7 +259,7 @@ export default defineConnector({
       hint: `Give it in ${domains}, then run Activate Pending Security Policy Changes.`,
     },
     {
-      contains: /not a valid ID value|Invalid ID value/i,
+      contains: /Invalid ID value/i,
       code: 'person_not_found',
       message: 'Workday has no such worker.',
       hint: 'The worker may have been deleted.',
@@ -285,26 +275,28 @@ export default defineConnector({
       status: 404,
       code: 'invalid_credentials',
       message: 'Workday knows no such tenant or API version on this host.',
-      hint: 'Search for View API Clients in Workday and compare host and tenant with the Workday REST API Endpoint.',
+      hint: 'Compare host and tenant with the Workday REST API Endpoint under View API Clients.',
     },
   ],
-  async check(http, { version, tenant }) {
+  async check(http, credentials) {
     const readAt = new Date().toISOString();
-    const when = { version, readAt, today: readAt.slice(0, 10) };
-    const people = workersOf(
-      await http(request(when, { who: criteria(undefined, readAt), count: 20 }), answer),
-    ).map((one) => toEmployee(one, when));
+    const context = { credentials, readAt, today: readAt.slice(0, 10) };
+    const few = await http(
+      request(context, { who: criteria(undefined, readAt), count: 20 }),
+      answer,
+    );
+    const people = workersOf(few).map((one) => toEmployee(one, context));
     const visible = people.some(({ workEmail }) => workEmail !== undefined) ? ['workEmail'] : [];
     requireFields(
       { workEmail: 'work e-mail addresses (Get on Person Data: Work Contact Information)' },
       visible,
       `${domains}, then run Activate Pending Security Policy Changes`,
     );
-    return { company: `${tenant}` };
+    return { company: `${credentials.tenant}` };
   },
   employees: {
-    request: ({ credentials: { version }, readAt, today, page, since }) =>
-      request({ version, readAt, today }, { who: criteria(since, readAt), page }),
+    request: (context) =>
+      request(context, { who: criteria(context.since, context.readAt), page: context.page }),
     answer,
     records: workersOf,
     paging: pageNumbers({
@@ -315,13 +307,10 @@ export default defineConnector({
   },
   incremental: true,
   find: {
-    request: ({ credentials: { version }, readAt, today, id }) =>
-      request(
-        { version, readAt, today },
-        {
-          who: xml`<bsvc:Request_References><bsvc:Worker_Reference><bsvc:ID bsvc:type="WID">${id}</bsvc:ID></bsvc:Worker_Reference></bsvc:Request_References>`,
-        },
-      ),
+    request: (context) =>
+      request(context, {
+        who: xml`<bsvc:Request_References><bsvc:Worker_Reference><bsvc:ID bsvc:type="WID">${context.id}</bsvc:ID></bsvc:Worker_Reference></bsvc:Request_References>`,
+      }),
   },
   defaultMapping: standardMapping(),
 });

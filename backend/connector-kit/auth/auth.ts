@@ -24,8 +24,10 @@ export type AuthSession = {
   sign(request: HrisRequest): HrisRequest | Promise<HrisRequest>;
   /** `signed` was answered with 401: gets a new proof, once for all who ask about the same one. */
   renew?(signed: HrisRequest): Promise<void>;
-  /** Looks at every good answer, for vendors that hand out tokens with it. */
+  /** Looks at every answer, for vendors that hand out tokens with it. */
   observe?(headers: Headers): void;
+  /** Whether each call needs the token of the one before, so that calls must go one by one. */
+  readonly oneByOne?: boolean;
 };
 
 /** One way to prove who asks, as a connector declares it. */

@@ -20,11 +20,17 @@ export const loginForToken = <Body>(options: {
       const { value, seconds } = options.token(answer);
       return { value, endsAt: endsIn(seconds) };
     });
+    let oneByOne = false;
     return {
       ...session,
       observe(headers) {
         const next = /^Bearer (\S+)$/i.exec(headers.get('authorization') ?? '')?.[1];
-        if (next) session.put(next);
+        if (!next) return;
+        session.put(next);
+        oneByOne = true;
+      },
+      get oneByOne() {
+        return oneByOne;
       },
     };
   },
