@@ -1,0 +1,52 @@
+import { Fragment } from 'preact';
+import type { Clause } from '#shared/scoping-filter.ts';
+import type { Refused } from '../../api/refused.ts';
+import { text } from '../../locales/text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { newClause, withGroup } from './filter-draft.ts';
+import { Group } from './Group.tsx';
+import { problemAt } from './problem-at.ts';
+import type { FilterEditor } from './use-filter-editor.ts';
+
+const words = text.filter;
+
+/** The groups of conditions, joined by "or". */
+export function Groups({
+  editor,
+  refused,
+}: {
+  editor: FilterEditor;
+  refused: Refused | undefined;
+}) {
+  const { data, draft, setDraft, scope } = editor;
+  const { groups } = draft;
+  const department = data.facets.find(({ attribute }) => attribute === 'department');
+  const add = () =>
+    setDraft({ ...draft, groups: [...groups, [newClause(department ?? data.facets[0])]] });
+  const change = (at: number) => (clauses: readonly Clause[] | undefined) =>
+    setDraft(withGroup(draft, at, clauses));
+  return (
+    <>
+      {groups.map((clauses, at) => (
+        <Fragment key={at}>
+          {at > 0 && <div class="joint or">{words.or}</div>}
+          <Group
+            number={at + 1}
+            clauses={clauses}
+            onChange={change(at)}
+            facets={data.facets}
+            people={data.people}
+            answer={scope.answer?.groups[at]}
+            problem={(clause) => problemAt(refused, at, clause)}
+          />
+        </Fragment>
+      ))}
+      <div class="row">
+        <Button icon="plus" onClick={add}>
+          {groups.length === 0 ? words.addClause : words.addGroup}
+        </Button>
+        <span class="note">{groups.length === 0 ? words.noConditions : words.addGroupHint}</span>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks';
+import type { MappingRow } from '#shared/attribute-mapping.ts';
+import type { MappingTrial, SourceAttribute } from '#shared/scope.ts';
+import { text } from '../../locales/text.ts';
+import { connection, saveDraft } from '../../state/connection.ts';
+import { useAction } from '../../state/use-action.ts';
+import type { Loaded } from '../../state/use-loaded.ts';
+import { announce } from '../../ui/announce.ts';
+import { Card } from '../../ui/Card.tsx';
+import { Empty } from '../../ui/Empty.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Refusal } from '../Refusal.tsx';
+import { stepHref } from '../wizard/steps.ts';
+import { ProblemGroup } from './ProblemGroup.tsx';
+
+const words = text.mapping;
+
+interface ProblemsProps {
+  rows: readonly MappingRow[];
+  onChange: (rows: readonly MappingRow[]) => void;
+  attributes: readonly SourceAttribute[];
+  trial: Loaded<MappingTrial>;
+}
+
+/** People for whom the mapping gives no usable user, by attribute, with what can be done about it. */
+export function Problems({ rows, onChange, attributes, trial }: ProblemsProps) {
+  const [leftOut, setLeftOut] = useState<readonly string[]>([]);
+  const leave = useAction(async (ids: readonly string[]) => {
+    await excludePeople(ids);
+    setLeftOut((known) => [...known, ...ids]);
+    announce(words.leftOut(ids.length), 'done');
+    trial.reload();
+  });
+  if (!trial.value) return null;
+  if (trial.value.people === 0) return <Nobody />;
+  const open = trial.value.problems.filter(({ id }) => !leftOut.includes(id));
+  const people = new Set(open.map(({ id }) => id)).size;
+  if (people === 0)
+    return (
+      <Card label={words.noProblems}>
+        <Empty title={words.noProblems} mark="ok" level={3}>
+          {words.noProblemsHint(trial.value.people - leftOut.length)}
+        </Empty>
+      </Card>
+    );
+  const groups = Map.groupBy(open, ({ target }) => target);
+  return (
+    <Card
+      title={words.problems(people)}
+      flush
+      footer={<span class="note">{words.problemsHint}</span>}
+    >
+      {leave.refused && (
+        <div class="body">
+          <Refusal refused={leave.refused} />
+        </div>
+      )}
+      {rows.map((row, at) => (
+        <ProblemGroup
+          key={row.target}
+          row={row}
+          problems={groups.get(row.target) ?? []}
+          attributes={attributes}
+          onChange={(changed) => onChange(rows.with(at, changed))}
+          onLeaveOut={(ids) => void leave.run(ids)}
+          busy={leave.busy}
+        />
+      ))}
+    </Card>
+  );
+}
+
+/** Names people as exceptions of the drafted filter: never in. */
+async function excludePeople(ids: readonly string[]): Promise<void> {
+  const { draft, filter: inForce } = connection.value ?? {};
+  const filter = draft?.filter ?? inForce;
+  if (!filter) return;
+  const { include, exclude } = filter.exceptions;
+  await saveDraft('filter', {
+    ...filter,
+    exceptions: {
+      include: include.filter((id) => !ids.includes(id)),
+      exclude: [...exclude, ...ids],
+    },
+  });
+}
+
+function Nobody() {
+  const { hris = '', activatedAt } = connection.value ?? {};
+  const href = activatedAt === undefined ? stepHref(hris, 'employees') : '#/edit/filter';
+  return (
+    <Card label={words.nobody}>
+      <Empty
+        title={words.nobody}
+        icon="people"
+        action={<LinkButton href={href}>{words.toFilter}</LinkButton>}
+      >
+        {words.nobodyHint}
+      </Empty>
+    </Card>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Action, Counts, PlanEntry } from '#shared/plan.ts';
+
+export type GroupBy = 'action' | 'department';
+
+/** What needs a look first comes first. */
+export const actionOrder: readonly Action[] = [
+  'remove',
+  'deactivate',
+  'update',
+  'reactivate',
+  'create',
+  'skip',
+];
+
+/** How many users leave, whichever way. */
+export const leaving = ({ remove, deactivate }: Counts): number => remove + deactivate;
+
+/** How many people a plan changes. */
+export const touched = (counts: Counts): number =>
+  leaving(counts) + counts.create + counts.update + counts.reactivate;
+
+/** The department that the plan itself tells of; undefined when it says nothing of it. */
+export const departmentIn = ({ changes }: PlanEntry): string | undefined => {
+  const change = changes.find(({ attribute }) => attribute === 'department');
+  return change?.to ?? change?.from;
+};
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** The entries in which every word of a search occurs: in the name, the address, a value or a reason. */
+export function searchEntries(entries: readonly PlanEntry[], search: string): readonly PlanEntry[] {
+  const words = plain(search).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return entries;
+  return entries.filter(({ name, email = '', changes, reasons }) => {
+    const values = changes.flatMap(({ from = '', to = '' }) => [from, to]);
+    const all = plain([name, email, ...values, ...reasons.map((r) => r.message)].join(' '));
+    return words.every((word) => all.includes(word));
+  });
+}
+
+export interface EntryGroup {
+  /** An action, or the name of a department; '' where none is known. */
+  id: string;
+  rows: readonly PlanEntry[];
+}
+
+/** Entries by what happens, most pressing first, or by department, by name. Within a group by name. */
+export function groupEntries(
+  entries: readonly PlanEntry[],
+  by: GroupBy,
+  departmentOf: (entry: PlanEntry) => string | undefined,
+): EntryGroup[] {
+  const sorted = [...entries].sort((one, other) => one.name.localeCompare(other.name));
+  const grouped = Map.groupBy(sorted, (entry) =>
+    by === 'action' ? entry.action : (departmentOf(entry) ?? ''),
+  );
+  const ids =
+    by === 'action'
+      ? actionOrder.filter((action) => grouped.has(action))
+      : [...grouped.keys()].sort((one, other) => one.localeCompare(other));
+  return ids.map((id) => ({ id, rows: grouped.get(id) ?? [] }));
+}
