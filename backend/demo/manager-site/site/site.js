@@ -21,8 +21,20 @@ function draw() {
     ...(latest ? [h('p', { class: 'latest', role: 'status' }, latest)] : []),
     h('p', { class: 'crumb' }, route?.parent ? `${route.parent} / ${title}` : 'Brightgate'),
     h('h1', {}, title),
+    siblings(route),
     h('div', { class: 'page' }, route ? route.page() : h('p', {}, 'This page is not here.')),
   );
+}
+
+/** On a narrow window, where the navigation is icons only, the pages beside a settings page. */
+function siblings(route) {
+  if (!route?.parent) return '';
+  const links = routes
+    .filter(({ parent }) => parent === route.parent)
+    .map(({ path, title }) =>
+      h('a', { href: path, 'aria-current': path === route.path && 'page' }, title),
+    );
+  return h('nav', { class: 'siblings', 'aria-label': route.parent }, links);
 }
 
 function readMessage() {
