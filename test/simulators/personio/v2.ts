@@ -46,7 +46,7 @@ export const v2 = (world: World): Hono<Env> =>
       const { offset } = pagingOf(c, 50, '10');
       const { origin } = new URL(c.req.url);
       const person = named(c, world);
-      const text = world.text('employment', person, () => employmentOf(person, world, origin));
+      const text = world.texts.of('employment', person, () => employmentOf(person, world, origin));
       return envelope(c, offset > 0 ? [] : [text], undefined);
     })
     .route('/', units(world));

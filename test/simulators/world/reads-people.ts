@@ -44,8 +44,8 @@ export function pageOf(
 }
 
 /**
- * The page's people as the vendor's text, made once a person and `shape`, after any fault that is due.
- * `make` answers a JSON value, or text that is XML already.
+ * The page's people as the vendor's text, made once a person and `shape` (see `RecordTexts`), after any
+ * fault that is due. `make` answers a JSON value, or text that is XML already.
  */
 export function recordsOf(
   c: Context<Env>,
@@ -54,7 +54,7 @@ export function recordsOf(
   make: (person: Person) => unknown,
 ): readonly string[] {
   const { world, simulator } = c.get('simulation');
-  const texts = page.people.map((person) => world.text(shape, person, make));
+  const texts = page.people.map((person) => world.texts.of(shape, person, make));
   return c
     .get('due')
     .reduce<readonly string[]>(

@@ -1,6 +1,8 @@
 import { createCompany } from './company.ts';
+import { newcomer } from './newcomer.ts';
 import { addDays } from './day.ts';
 import { person as personShape, statusOn, type Person, type Status } from './person.ts';
+import { RecordTexts } from './record-texts.ts';
 import { Tokens } from './tokens.ts';
 
 export type Removed = { person: Person; at: string; revision: number };
@@ -15,13 +17,12 @@ export type WorldOptions = {
   now(): Date;
 };
 
-const firstHireNumber = 900_001;
-
 /** The company as one HRIS has it, and everything that may happen to it while a simulator runs. */
 export class World {
   readonly today: string;
   readonly idOf: (person: Person) => string;
   readonly tokens = new Tokens();
+  readonly texts = new RecordTexts();
   /** Rights that are missing: a field of `Person`, `people` for everybody, or a vendor's own name. */
   readonly #revoked: Set<string>;
   /** As if the vendor had lost everybody: lists are empty, and those who are named are still found. */
@@ -33,7 +34,6 @@ export class World {
   readonly #now: () => Date;
   readonly #changedAt = new Map<string, number>();
   #people = new Map<string, Person>();
-  #texts = new Map<string, WeakMap<Person, string>>();
   #list: readonly Person[] | undefined;
   #byId: Map<string, Person> | undefined;
   #managers: Set<string | undefined> | undefined;
@@ -93,12 +93,12 @@ export class World {
 
   revoke(right: string): void {
     this.#revoked.add(right);
-    this.#forgetTexts();
+    this.texts.forget();
   }
 
   grant(right: string): void {
     this.#revoked.delete(right);
-    this.#forgetTexts();
+    this.texts.forget();
   }
 
   /** The person meant by a key, a vendor's id or an e-mail address; an error when there is none. */
@@ -142,28 +142,11 @@ export class World {
 
   /** So many people more, who start today. */
   hire(count: number): void {
-    const at = this.now.toISOString();
-    const models = createCompany({ people: 100 + this.#hired + count, today: this.today });
-    for (const model of models.slice(100 + this.#hired)) {
+    for (let left = count; left > 0; left -= 1) {
+      const person = newcomer(this.#hired, this.today, this.now.toISOString());
       this.#hired += 1;
-      const number = firstHireNumber + this.#hired - 1;
-      const key = `h-${number}`;
-      const login = `new.colleague${this.#hired}`;
-      this.#people.set(key, {
-        ...model,
-        key,
-        number,
-        login,
-        email: `${login}@brennholt.example`,
-        privateEmail: undefined,
-        employeeNumber: String(number),
-        startDate: this.today,
-        terminationDate: undefined,
-        onLeave: false,
-        createdAt: at,
-        updatedAt: at,
-      });
-      this.#touch(key);
+      this.#people.set(person.key, person);
+      this.#touch(person.key);
     }
   }
 
@@ -185,30 +168,12 @@ export class World {
     }
   }
 
-  /** Somebody's record as text, made once a shape (which fields, which version) until anything changes. */
-  text(shape: string, person: Person, make: (person: Person) => unknown): string {
-    let texts = this.#texts.get(shape);
-    if (!texts) this.#texts.set(shape, (texts = new WeakMap()));
-    let text = texts.get(person);
-    if (text === undefined) {
-      const record = make(person);
-      text = typeof record === 'string' ? record : JSON.stringify(record);
-      texts.set(person, text);
-    }
-    return text;
-  }
-
-  /** Forgets every text: a record may name another person, or a field that is no longer allowed. */
-  #forgetTexts(): void {
-    this.#texts = new Map();
-  }
-
   #touch(key: string): void {
     this.revision += 1;
     this.#changedAt.set(key, this.revision);
     this.#list = undefined;
     this.#byId = undefined;
     this.#managers = undefined;
-    this.#forgetTexts();
+    this.texts.forget();
   }
 }

@@ -16,17 +16,24 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
+// oxlint-disable-next-line no-control-regex -- these are the characters that XML cannot hold
+const impossible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+// oxlint-disable-next-line no-control-regex -- most texts need no change at all, and that is fast to see
+const special = /[&<>"\u0000-\u001F\uFFFE\uFFFF]/;
+
 /** Escaped for text and for attributes in double quotes; what XML 1.0 cannot hold is dropped. */
-const escaped = (text: string): string =>
-  text
-    // oxlint-disable-next-line no-control-regex -- these are the characters that XML cannot hold
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-    .replace(/[&<>"]/g, (character) => entities[character]!);
+function escaped(text: string): string {
+  if (!special.test(text)) return text;
+  return text.replace(impossible, '').replace(/[&<>"]/g, (character) => entities[character]!);
+}
 
 function inside(child: Child): string {
   if (child === undefined) return '';
   if (child instanceof Xml) return child.text;
-  return typeof child === 'object' ? child.map(inside).join('') : escaped(String(child));
+  if (typeof child !== 'object') return escaped(String(child));
+  let text = '';
+  for (const one of child) text += inside(one);
+  return text;
 }
 
 /** One element: `element('wd:ID', { 'wd:type': 'WID' }, id)`. Attributes that are undefined are left out. */
@@ -35,10 +42,12 @@ export function element(
   attributes: Readonly<Record<string, string | undefined>>,
   ...children: readonly Child[]
 ): Xml {
-  const written = Object.entries(attributes)
-    .map(([key, value]) => (value === undefined ? '' : ` ${key}="${escaped(value)}"`))
-    .join('');
-  return new Xml(`<${name}${written}>${children.map(inside).join('')}</${name}>`);
+  let text = `<${name}`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== undefined) text += ` ${key}="${escaped(value)}"`;
+  }
+  return new Xml(`${text}>${inside(children)}</${name}>`);
 }
 
 /** One element with a text; nothing at all when the text is absent. */

@@ -45,7 +45,7 @@ export const pageFaults = {
     about: 'The cursor to the next page leads back to the page before: A, B, A, B (F28).',
     at: 2,
     times: always,
-    page: (page) => ({ ...page, next: Math.max(0, page.offset - page.limit) }),
+    page: (page) => (page.offset > 0 ? { ...page, next: page.offset - page.limit } : page),
   },
   'ignore-offset': {
     about: 'Delivers the first page whatever is asked for (F31).',

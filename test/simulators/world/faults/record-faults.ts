@@ -49,8 +49,10 @@ function withField(record: string, name: string, value: string): string {
 /** The same names with every value replaced: a JSON value becomes an object, an XML text is gone. */
 function emptied(record: string): string {
   if (isXml(record)) return record.replace(/>[^<]+</g, '><');
-  return JSON.stringify(JSON.parse(record), (_, value: unknown) =>
-    typeof value === 'object' ? value : { unexpected: true },
+  return JSON.stringify(
+    JSON.parse(record, (_, value: unknown) =>
+      typeof value === 'object' ? value : { unexpected: true },
+    ),
   );
 }
 
