@@ -33,13 +33,16 @@ const operations: Record<string, (store: Store) => Promise<void>> = {
   'dropping a held plan': (store) => store.hold(undefined),
   'sealing credentials': (store) => store.seal({ apiKey: 'second' }),
   'an audit entry': (store) => store.audit({ who: 'admin', what: 'second' }),
-  'a provisioning log': (store) => store.writeLog('done', [aLogEntry('done', 'Second')]),
+  'the first entry of a provisioning log': (store) =>
+    store.writeLog('held', [aLogEntry('held', 'First')]),
+  'a further entry of a provisioning log': (store) =>
+    store.writeLog('done', [aLogEntry('done', 'Second')]),
 };
 
 /** A store with something in every file. */
 async function filledFolder(): Promise<string> {
   const folder = join(await temporaryFolder(), 'filled');
-  const store = await openJsonStore({ dataDir: folder, key });
+  const store = await openJsonStore({ dataDir: folder, key, disk: faultyDisk().disk });
   await store.update((s) => {
     s.connection = aConnection('c');
     s.cycles = [aCycle('done', 'succeeded'), aCycle('held', 'held')];
@@ -81,6 +84,8 @@ async function runWithFault(
   );
   const struck = faulty.struck();
   faulty.disarm();
+  // The fault may also come right after the operation was confirmed.
+  if (!struck && fault === 'power cut') faulty.cutPower();
   return { dataDir, store, error, struck };
 }
 

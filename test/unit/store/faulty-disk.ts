@@ -111,6 +111,11 @@ export function faultyDisk() {
     disarm() {
       left = Infinity;
     },
+    /** Between two calls. */
+    cutPower() {
+      dead = true;
+      cutPower();
+    },
     /** Whether the fault has struck. */
     struck: () => left <= 0,
   };
