@@ -103,9 +103,13 @@ export function Code({ value, onInput, label, error, completions = [], rows = 1 
           />
         </div>
       )}
-      <p class="error" id={errorId} aria-live="polite" hidden={!error}>
-        {error && <Icon name="alert" />}
-        <span>{error?.message}</span>
+      <p class="error" id={errorId} aria-live="polite">
+        {error && (
+          <>
+            <Icon name="alert" />
+            <span>{error.message}</span>
+          </>
+        )}
       </p>
     </div>
   );

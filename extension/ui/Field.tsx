@@ -35,9 +35,13 @@ export function Field(props: FieldProps) {
           {hint}
         </span>
       )}
-      <span class="error" id={ids.error} aria-live="polite" hidden={!error}>
-        {error && <Icon name="alert" />}
-        <span>{error}</span>
+      <span class="error" id={ids.error} aria-live="polite">
+        {error && (
+          <>
+            <Icon name="alert" />
+            <span>{error}</span>
+          </>
+        )}
       </span>
     </div>
   );

@@ -7,6 +7,8 @@ interface FiguresProps {
     value: string | number;
     mark?: MarkName | undefined;
     quiet?: boolean;
+    /** A few words below the number. */
+    hint?: ComponentChildren;
   }[];
 }
 
@@ -14,13 +16,14 @@ interface FiguresProps {
 export function Figures({ items }: FiguresProps) {
   return (
     <dl class="figures">
-      {items.map(({ label, value, mark, quiet }, index) => (
+      {items.map(({ label, value, mark, quiet, hint }, index) => (
         <div key={index}>
           <dt>
             {mark && <Mark name={mark} />}
             {label}
           </dt>
           <dd class={`figure num${(quiet ?? Number(value) === 0) ? ' quiet' : ''}`}>{value}</dd>
+          {hint && <dd class="note">{hint}</dd>}
         </div>
       ))}
     </dl>
