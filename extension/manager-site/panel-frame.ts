@@ -21,6 +21,7 @@ export function createPanelFrame(ctx: ContentScriptContext) {
   let place: Element | undefined;
   let port: MessagePort | undefined;
   let nonce = '';
+  let mounts = 0;
   let height = 320;
   let full = false;
   let scheme: Scheme = 'light';
@@ -49,9 +50,10 @@ export function createPanelFrame(ctx: ContentScriptContext) {
   });
 
   async function load(frame: HTMLIFrameElement) {
+    const mount = ++mounts;
     nonce = '';
     const invitation = (await invite()) ?? '';
-    if (!ui.wrapper.isConnected || ctx.isInvalid) return;
+    if (mount !== mounts || !ui.wrapper.isConnected || ctx.isInvalid) return;
     nonce = invitation;
     frame.src = `${browser.runtime.getURL('/panel.html')}#${nonce}`;
   }
