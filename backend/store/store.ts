@@ -6,7 +6,7 @@ import type { AuditEntry, TokenInfo } from '#shared/status.ts';
 import type { User } from '#shared/user.ts';
 
 /** A token as it is kept: only its SHA-256, so a stolen file opens nothing. */
-export type TokenRecord = TokenInfo & { sha256: string };
+type TokenRecord = TokenInfo & { sha256: string };
 
 /** The small things: rewritten whole at each change, durably. */
 export type State = {
