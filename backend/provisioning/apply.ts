@@ -1,5 +1,6 @@
 import type { Change, PlanEntry } from '#shared/plan.ts';
 import type { User, UserAttributes } from '#shared/user.ts';
+import { writeTarget } from './targets.ts';
 
 type Applying = {
   connectionId: string;
@@ -62,14 +63,7 @@ const idOf = ({ externalId }: PlanEntry) => (externalId === undefined ? {} : { e
 
 /** A user with changes; an attribute that becomes empty is left out (F42). */
 function changed<Kind extends UserAttributes>(user: Kind, changes: readonly Change[]): Kind {
-  const flat: Record<string, unknown> = { ...user };
-  const custom = { ...user.customAttributes };
-  for (const { attribute, to } of changes) {
-    const isCustom = attribute.startsWith('custom.');
-    const holder = isCustom ? custom : flat;
-    const name = isCustom ? attribute.slice('custom.'.length) : attribute;
-    if (to === undefined) delete holder[name];
-    else holder[name] = to;
-  }
-  return { ...flat, customAttributes: custom } as Kind;
+  const after = { ...user, customAttributes: { ...user.customAttributes } };
+  for (const { attribute, to } of changes) writeTarget(after, attribute, to);
+  return after;
 }

@@ -5,6 +5,7 @@ import { compileExpression } from '#shared/expression.ts';
 import type { AttributeClause, Clause } from '#shared/scoping-filter.ts';
 import { readTexts } from '#shared/source-attribute.ts';
 import { foldText } from './fold-text.ts';
+import { remember } from './remember.ts';
 
 /** Whether a person meets one condition. */
 export type Test = (employee: Employee) => boolean;
@@ -32,7 +33,7 @@ export function compileClause(clause: Clause, today: string): Test {
 
   const test = compileTest(clause, today);
   if (!test) return nobody;
-  const fits = remembered(test);
+  const fits = remember(test);
   if (operator === 'notIn' || operator === 'notEquals')
     return (employee) => !readTexts(employee, attribute).some(fits);
   return (employee) => readTexts(employee, attribute).some(fits);
@@ -107,16 +108,4 @@ function daysTest(
   if (!/^\d{1,5}$/.test(count)) return undefined;
   const limit = addDays(today, direction * Number(count));
   return dayTest((day) => compare(day, limit), limit);
-}
-
-/** Departments repeat; names do not: each distinct value is tested once, within bounds. */
-function remembered(test: (text: string) => boolean): (text: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const fits = test(text);
-    if (known.size < 5000) known.set(text, fits);
-    return fits;
-  };
 }

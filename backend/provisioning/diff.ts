@@ -1,15 +1,18 @@
+import { targetAttributes } from '#shared/target-attributes.ts';
 import type { Change } from '#shared/plan.ts';
-import type { UserAttributes } from '#shared/user.ts';
-import { readTarget, targetsOf } from './targets.ts';
+import type { TargetName, UserAttributes } from '#shared/user.ts';
+import { customTargets, readTarget } from './targets.ts';
 
 /** What changes, attribute by attribute, when a user (none yet: undefined) becomes `after`. */
 export function diff(before: UserAttributes | undefined, after: UserAttributes): Change[] {
   const changes: Change[] = [];
-  for (const attribute of targetsOf(before, after)) {
+  const compare = (attribute: TargetName) => {
     const from = before && readTarget(before, attribute);
     const to = readTarget(after, attribute);
     if (from !== to) changes.push(changeOf(attribute, from, to));
-  }
+  };
+  for (const attribute of targetAttributes) compare(attribute);
+  for (const attribute of customTargets(before, after)) compare(attribute);
   return changes;
 }
 

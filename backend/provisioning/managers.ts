@@ -23,16 +23,29 @@ export function resolveManagers(
   for (const { externalId, email } of others) add(externalId, email);
   for (const { id, workEmail } of inScope) add(id, workEmail);
 
-  return inScope.map((employee) => {
-    const { managerId, managerEmail, ...rest } = employee;
-    if (managerId === undefined && managerEmail === undefined) return employee;
-    if (managerId === employee.id) return rest;
-    if (managerId !== undefined && emailById.has(managerId))
-      return { ...rest, managerId, ...withEmail(emailById.get(managerId)) };
+  const addressOf = ({ id, managerId, managerEmail, workEmail }: Employee) => {
+    if (managerId === id) return undefined;
+    if (managerId !== undefined && emailById.has(managerId)) return emailById.get(managerId);
     const email = managerEmail === undefined ? undefined : emails.get(emailKey(managerEmail));
-    return email === employee.workEmail ? rest : { ...rest, ...withEmail(email) };
+    return email === workEmail ? undefined : email;
+  };
+  return inScope.map((employee) => {
+    const { managerId, managerEmail } = employee;
+    if (managerId === undefined && managerEmail === undefined) return employee;
+    const known = managerId !== undefined && managerId !== employee.id && emailById.has(managerId);
+    return withManager(employee, known ? managerId : undefined, addressOf(employee));
   });
 }
 
-const withEmail = (managerEmail: string | undefined) =>
-  managerEmail === undefined ? {} : { managerEmail };
+function withManager(
+  employee: Employee,
+  id: string | undefined,
+  email: string | undefined,
+): Employee {
+  if (employee.managerId === id && employee.managerEmail === email) return employee;
+  const copy = { ...employee };
+  if (id === undefined) delete copy.managerId;
+  if (email === undefined) delete copy.managerEmail;
+  else copy.managerEmail = email;
+  return copy;
+}

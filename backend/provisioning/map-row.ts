@@ -1,13 +1,12 @@
 import type { MappingRow } from '#shared/attribute-mapping.ts';
 import type { Employee } from '#shared/employee.ts';
-import type { ExpressionError } from '#shared/expression-error.ts';
-import { compileExpression } from '#shared/expression.ts';
 import type { Reason } from '#shared/plan.ts';
 import type { Settings } from '#shared/settings.ts';
-import { readTexts } from '#shared/source-attribute.ts';
 import type { TargetName } from '#shared/user.ts';
 import { emailDomain } from './email.ts';
+import { compileSource, type MappingSource } from './map-source.ts';
 import { cleanText, normalise } from './normalise.ts';
+import { remember } from './remember.ts';
 
 /** The day in the company's calendar and what the tenant demands of users. */
 export type MappingContext = { today: string } & Pick<
@@ -16,73 +15,36 @@ export type MappingContext = { today: string } & Pick<
 >;
 
 /** What a row makes of one person: the value, if any, and what is wrong with it, if anything. */
-export type RowResult = { value?: string; problem?: Reason };
+export type RowResult = Readonly<{ value?: string; problem?: Reason }>;
 
-export type CompiledRow = {
+export type CompiledRow = Omit<MappingSource, 'read'> & {
   target: TargetName;
   creationOnly: boolean;
-  /** The source attributes that it reads. */
-  sources: readonly string[];
-  /** Where the value comes from, as the admin wrote it. */
-  from: string;
-  /** Why the expression cannot be used at all. */
-  error?: ExpressionError;
   map(employee: Employee): RowResult;
 };
 
-type Reading = { text: string; problem?: Reason };
+const nothing: RowResult = {};
 
 /** Compiles one row of a mapping: read, normalise, fall back to the default value. */
 export function compileRow(row: MappingRow, context: MappingContext): CompiledRow {
-  const { read, ...source } = sourceOf(row, context.today);
+  const { target } = row;
+  const { read, ...source } = compileSource(row, context.today);
   const check = (raw: string): RowResult => {
     const text = cleanText(raw);
-    return text === '' ? {} : checkValue(row.target, text, context);
+    return text === '' ? nothing : checkValue(target, text, context);
   };
-  const fallback = check(row.defaultValue ?? targetDefault(row.target, context.language));
+  const fallback = check(row.defaultValue ?? targetDefault(target, context.language));
+  const resultOf = remember((raw) => {
+    const result = check(raw);
+    return result.value === undefined ? { ...fallback, ...result } : result;
+  });
   return {
-    target: row.target,
+    target,
     creationOnly: row.applyOn === 'creation',
     ...source,
     map(employee) {
-      const { text, problem: unread } = read(employee);
-      const { value, problem = unread } = check(text);
-      return {
-        ...(value === undefined ? fallback : { value }),
-        ...(problem && { problem }),
-      };
-    },
-  };
-}
-
-function sourceOf(
-  row: MappingRow,
-  today: string,
-): Pick<CompiledRow, 'sources' | 'from' | 'error'> & { read: (employee: Employee) => Reading } {
-  if (row.type === 'constant')
-    return { sources: [], from: `“${row.value}”`, read: () => ({ text: row.value }) };
-  if (row.type === 'direct') {
-    const { source } = row;
-    return {
-      sources: [source],
-      from: source,
-      read: (employee) => ({ text: readTexts(employee, source).join(', ') }),
-    };
-  }
-  const compiled = compileExpression(row.expression);
-  const from = row.expression;
-  if (!compiled.ok) {
-    const problem = { code: 'expression_failed', message: compiled.error.message };
-    return { sources: [], from, error: compiled.error, read: () => ({ text: '', problem }) };
-  }
-  return {
-    sources: compiled.attributes,
-    from,
-    read(employee) {
-      const { value = '', error } = compiled.evaluate(employee, today);
-      const problem =
-        error === undefined ? {} : { problem: { code: 'expression_failed', message: error } };
-      return { text: String(value), ...problem };
+      const text = read(employee);
+      return typeof text === 'string' ? resultOf(text) : { ...fallback, problem: text };
     },
   };
 }

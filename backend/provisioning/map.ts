@@ -1,24 +1,22 @@
 import type { AttributeMapping } from '#shared/attribute-mapping.ts';
 import type { Employee } from '#shared/employee.ts';
 import type { Reason } from '#shared/plan.ts';
-import {
-  requiredTargets,
-  targetAttributes,
-  type TargetAttribute,
-  type TargetName,
-  type UserAttributes,
-} from '#shared/user.ts';
+import { targetAttributes } from '#shared/target-attributes.ts';
+import { requiredTargets, type TargetName, type UserAttributes } from '#shared/user.ts';
 import { compileRow, targetDefault, type CompiledRow, type MappingContext } from './map-row.ts';
 import { withSplitName } from './split-name.ts';
-import { readTarget } from './targets.ts';
+import { readTarget, writeTarget, type Draft } from './targets.ts';
 
 export type MappingProblem = { target: TargetName; reason: Reason };
 
-/** A person as a user. Without `attributes` the person cannot be one, and the problems say why. */
+/**
+ * What the mapping makes of a person. Without `attributes` the person cannot be a user, and the problems
+ * say why; `draft` is as far as it came.
+ */
 export type Mapped = {
-  attributes?: UserAttributes;
-  values: ReadonlyMap<TargetName, string>;
-  problems: MappingProblem[];
+  draft: Draft;
+  attributes: UserAttributes | undefined;
+  problems: readonly MappingProblem[];
 };
 export type MapPerson = (employee: Employee, existing?: UserAttributes) => Mapped;
 
@@ -37,21 +35,17 @@ export function compileMapping(mapping: AttributeMapping, context: MappingContex
 
   return (employee, existing) => {
     const person = withSplitName(employee);
-    const values = new Map<TargetName, string>(defaults);
+    const draft: Draft = { customAttributes: {} };
     const problems: MappingProblem[] = [];
+    for (const [target, value] of defaults) draft[target] = value;
     for (const row of rows) {
       const { value, problem } = mapRow(row, person, existing);
-      if (value !== undefined) values.set(row.target, value);
+      if (value !== undefined) writeTarget(draft, row.target, value);
       if (problem) problems.push({ target: row.target, reason: problem });
     }
-    if (groupByDepartment) {
-      const department = values.get('department') ?? '';
-      if (department !== '') values.set('group', department);
-    }
-    problems.push(...missing(values, problems));
-    return requiredTargets.every((target) => values.has(target))
-      ? { attributes: toAttributes(values), values, problems }
-      : { values, problems };
+    if (groupByDepartment && draft.department !== undefined) draft.group = draft.department;
+    addMissing(draft, problems);
+    return { draft, attributes: isComplete(draft) ? draft : undefined, problems };
   };
 }
 
@@ -61,24 +55,20 @@ function mapRow(row: CompiledRow, person: Employee, existing: UserAttributes | u
   return kept === undefined ? {} : { value: kept };
 }
 
-const missingReasons: Readonly<Partial<Record<TargetAttribute, Reason>>> = {
-  email: { code: 'missing_email', message: 'There is no e-mail address.' },
-  firstName: { code: 'missing_first_name', message: 'There is no first name.' },
-  lastName: { code: 'missing_last_name', message: 'There is no last name.' },
-};
+const isComplete = (draft: Draft): draft is UserAttributes =>
+  draft.email !== undefined && draft.firstName !== undefined && draft.lastName !== undefined;
 
-const missing = (values: ReadonlyMap<TargetName, string>, problems: readonly MappingProblem[]) =>
-  requiredTargets.flatMap((target) => {
-    const reason = missingReasons[target];
-    const known = values.has(target) || problems.some((problem) => problem.target === target);
-    return known || !reason ? [] : [{ target, reason }];
-  });
+const missingReasons = new Map<TargetName, Reason>([
+  ['email', { code: 'missing_email', message: 'There is no e-mail address.' }],
+  ['firstName', { code: 'missing_first_name', message: 'There is no first name.' }],
+  ['lastName', { code: 'missing_last_name', message: 'There is no last name.' }],
+]);
 
-function toAttributes(values: ReadonlyMap<TargetName, string>): UserAttributes {
-  const customAttributes: Record<string, string> = {};
-  const attributes: Record<string, string> = {};
-  for (const [target, value] of values)
-    if (target.startsWith('custom.')) customAttributes[target.slice('custom.'.length)] = value;
-    else attributes[target] = value;
-  return { ...attributes, customAttributes } as UserAttributes;
+/** Says which required targets are empty, where nothing has been said about them yet. */
+function addMissing(draft: Draft, problems: MappingProblem[]): void {
+  for (const target of requiredTargets) {
+    if (draft[target] !== undefined || problems.some((one) => one.target === target)) continue;
+    const reason = missingReasons.get(target);
+    if (reason) problems.push({ target, reason });
+  }
 }

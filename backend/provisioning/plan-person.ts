@@ -16,7 +16,13 @@ export function planPerson({ employee, user, attributes, problems }: Match): Pla
   const known = { externalId: employee.id, ...(user && { userId: user.id }), name };
   if (!attributes) {
     const email = user?.email ?? employee.workEmail;
-    return { action: 'skip', ...known, ...(email && { email }), changes: [], reasons: problems };
+    return {
+      action: 'skip',
+      ...known,
+      ...(email && { email }),
+      changes: [],
+      reasons: [...problems],
+    };
   }
   const changes = diff(user, attributes);
   const adopted = user !== undefined && user.externalId !== employee.id;

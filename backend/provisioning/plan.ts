@@ -51,8 +51,9 @@ export function makePlan(input: PlanInput): MadePlan {
   return { counts, entries: entries.sort(byExternalId) };
 }
 
-const orderOf = ({ externalId = '', userId = '' }: PlanEntry) => `${externalId}\n${userId}`;
-const byExternalId = (one: PlanEntry, other: PlanEntry) => (orderOf(one) < orderOf(other) ? -1 : 1);
+const byExternalId = (one: PlanEntry, other: PlanEntry) =>
+  compare(one.externalId, other.externalId) || compare(one.userId, other.userId);
+const compare = (one = '', other = '') => Number(one > other) - Number(one < other);
 
 /** The plan as text for hashing: what is done to whom and why, and nothing that changes by itself. */
 export const canonicalPlan = ({ entries }: Pick<MadePlan, 'entries'>): string =>

@@ -8,35 +8,53 @@ export const duplicateEmail: Reason = {
   code: 'duplicate_email',
   message: 'Somebody else in scope has the same e-mail address.',
 };
-const taken: Reason = {
+const emailTaken: Reason = {
   code: 'email_taken',
   message: 'The e-mail address belongs to another user.',
 };
 
+/** A person who cannot have the address they ask for; their user, if any, stays as it is. */
+export const refused = (match: Match, reason: Reason): Match => ({
+  ...match,
+  attributes: undefined,
+  problems: [reason],
+});
+
+/** The address that a person asks for and whose user does not have it yet. */
+function newAddress({ user, attributes }: Match): string | undefined {
+  if (!attributes || user?.email === attributes.email) return undefined;
+  const email = emailKey(attributes.email);
+  return user && emailKey(user.email) === email ? undefined : email;
+}
+
 /**
  * Skips people whose address another user has or is to have, so that no two users ever share one (F18,
  * F24). Of two people in scope with one address, the one whose user has it already keeps it. People may
- * exchange addresses. A skipped person's user keeps its old address, which may block somebody else.
+ * exchange addresses. A skipped person's user keeps its old address, which may refuse it to somebody else.
  */
-export function refuseSharedEmails(matches: readonly Match[], input: PlanInput): Match[] {
-  const claims = Map.groupBy(
-    matches.filter(({ attributes }) => attributes !== undefined),
-    ({ attributes }) => emailKey(attributes!.email),
-  );
-  const skipped = new Map<Match, Reason>();
-  for (const [email, claimants] of claims) {
-    if (claimants.length < 2) continue;
-    for (const one of claimants) if (!holds(one, email)) skipped.set(one, duplicateEmail);
+export function refuseSharedEmails(matches: Match[], input: PlanInput): Match[] {
+  const claims = new Map<string, Match[]>();
+  for (const match of matches) {
+    const email = newAddress(match);
+    if (email === undefined) continue;
+    const others = claims.get(email);
+    if (others) others.push(match);
+    else claims.set(email, [match]);
   }
+  if (claims.size === 0) return matches;
 
-  // Addresses that stay where they are. Each one that turns out to stay can refuse further people.
-  const staying = [...usersWhoStay(matches, skipped, input)];
-  for (const { email } of staying)
-    for (const one of claims.get(emailKey(email)) ?? [])
-      if (!skipped.has(one) && !holds(one, emailKey(email))) {
-        skipped.set(one, taken);
-        if (one.user) staying.push(one.user);
-      }
+  const skipped = new Map<Match, Reason>();
+  const skip = (match: Match, reason: Reason) => {
+    if (skipped.has(match)) return;
+    skipped.set(match, reason);
+    // This user's address stays where it is after all.
+    if (match.user) staying.push([match.user, emailTaken]);
+  };
+  const staying = usersWhoStay(matches, claims, input);
+  for (const claimants of claims.values())
+    if (claimants.length > 1) for (const match of claimants) skip(match, duplicateEmail);
+  for (const [user, reason] of staying)
+    for (const match of claims.get(emailKey(user.email)) ?? []) skip(match, reason);
 
   return matches.map((match) => {
     const reason = skipped.get(match);
@@ -44,32 +62,25 @@ export function refuseSharedEmails(matches: readonly Match[], input: PlanInput):
   });
 }
 
-/** A person who cannot have the address they ask for; their user, if any, stays as it is. */
-export function refused(match: Match, reason: Reason): Match {
-  const { attributes: _, ...rest } = match;
-  return { ...rest, problems: [reason] };
-}
-
-const holds = ({ user }: Match, email: string) =>
-  user !== undefined && emailKey(user.email) === email;
-
-/** Users who keep their address in this plan: all but those who are matched or removed. */
+/** Users who keep their address in this plan, with the reason for whoever asks for it. */
 function usersWhoStay(
   matches: readonly Match[],
-  skipped: ReadonlyMap<Match, Reason>,
+  claims: ReadonlyMap<string, readonly Match[]>,
   input: PlanInput,
-): User[] {
-  const moving = new Set(
-    matches.flatMap((match) =>
-      match.user && match.attributes && !skipped.has(match) ? match.user : [],
-    ),
-  );
-  const matched = new Set(matches.flatMap(({ user }) => user ?? []));
-  const leaves = (user: User) =>
-    user.owner === input.connectionId &&
-    !matched.has(user) &&
-    input.settings.removal.policy === 'remove' &&
-    (input.mode === 'full' ||
-      (user.active && user.externalId !== undefined && input.outOfScope.has(user.externalId)));
-  return input.users.filter((user) => !moving.has(user) && !leaves(user));
+): [User, Reason][] {
+  const matchOf = new Map(matches.map((match) => [match.user, match]));
+  return input.users.flatMap((user): [User, Reason][] => {
+    if (!claims.has(emailKey(user.email))) return [];
+    const match = matchOf.get(user);
+    if (!match) return leaves(user, input) ? [] : [[user, emailTaken]];
+    if (!match.attributes) return [[user, emailTaken]];
+    return newAddress(match) === undefined ? [[user, duplicateEmail]] : [];
+  });
 }
+
+/** Whether a user without a person in scope is removed by this plan, which frees the address. */
+const leaves = (user: User, { connectionId, settings, mode, outOfScope }: PlanInput): boolean =>
+  user.owner === connectionId &&
+  settings.removal.policy === 'remove' &&
+  (mode === 'full' ||
+    (user.active && user.externalId !== undefined && outOfScope.has(user.externalId)));

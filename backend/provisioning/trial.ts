@@ -6,6 +6,7 @@ import type { TargetName } from '#shared/user.ts';
 import { emailKey } from './email.ts';
 import { compileRow, type CompiledRow, type MappingContext } from './map-row.ts';
 import { compileMapping, type Mapped } from './map.ts';
+import { readTarget } from './targets.ts';
 import { duplicateEmail } from './shared-emails.ts';
 import { personDetail, personName } from './person-name.ts';
 
@@ -30,7 +31,7 @@ export function tryMapping(
 
   for (const employee of inScope) {
     const mapped = map(employee);
-    for (const [target, tally] of tallies) tally.add(mapped.values.get(target));
+    for (const [target, tally] of tallies) tally.add(readTarget(mapped.draft, target));
     for (const { target, reason } of [...mapped.problems, ...sharedEmail(mapped, emails)]) {
       tallies.get(target)?.addInvalid();
       if (problems.length < MAX_PROBLEMS)
@@ -88,7 +89,7 @@ function example(employee: Employee, rows: readonly CompiledRow[], mapped: Mappe
   const values: Record<string, string> = {};
   const sources: Record<string, CustomValue> = {};
   for (const target of rows.map((row): TargetName => row.target)) {
-    const value = mapped.values.get(target);
+    const value = readTarget(mapped.draft, target);
     if (value !== undefined) values[target] = value;
   }
   for (const source of rows.flatMap((row) => row.sources)) {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { attributeMapping, type MappingRow } from '#shared/attribute-mapping.ts';
 import type { Employee } from '#shared/employee.ts';
-import { compileMapping } from '../../../backend/provisioning/map.ts';
+import { compileMapping, type Mapped } from '../../../backend/provisioning/map.ts';
 import { mapping, person, today, user, without } from './people.ts';
 
 const context = { today, language: 'de', emailDomains: [] as string[] };
@@ -13,7 +13,7 @@ const rowsWith = (...rows: unknown[]) => {
 };
 const mapOne = (employee: Employee, ...rows: unknown[]) =>
   compileMapping(rowsWith(...rows), context)(employee);
-const codes = (mapped: { problems: { target: string; reason: { code: string } }[] }) =>
+const codes = (mapped: Mapped) =>
   mapped.problems.map(({ target, reason }) => `${target} ${reason.code}`);
 
 describe('a person as a user', () => {
