@@ -39,6 +39,10 @@ export function nearDay(at: Moment, now: Moment = Date.now()): string | undefine
 export const moment = (at: Moment, now: Moment = Date.now()): string =>
   `${nearDay(at, now) ?? day(at, now)} ${time(at)}`;
 
+/** The same at the start of a line: "today 14:00" → "Today 14:00". */
+export const atStart = (text: string): string =>
+  text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+
 /** "in 27 minutes", "2 hours ago" */
 export function fromNow(at: Moment, now: Moment = Date.now()): string {
   const seconds = (new Date(at).getTime() - new Date(now).getTime()) / 1000;
@@ -55,4 +59,13 @@ const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 function startOfDay(at: Moment): number {
   const date = new Date(at);
   return date.setHours(0, 0, 0, 0);
+}
+
+const seconds = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+
+/** 0.4 s, 42 s, 3 min 5 s; from milliseconds. */
+export function duration(ms: number): string {
+  const total = ms / 1000;
+  if (total < 60) return `${seconds.format(total < 10 ? total : Math.round(total))} s`;
+  return `${number(Math.floor(total / 60))} min ${Math.round(total % 60)} s`;
 }

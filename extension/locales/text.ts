@@ -1,3 +1,4 @@
+import { activity } from './en/activity.ts';
 import { catalogue } from './en/catalogue.ts';
 import { filter } from './en/filter.ts';
 import { home } from './en/home.ts';
@@ -12,10 +13,13 @@ import { schedule } from './en/schedule.ts';
 import { shell } from './en/shell.ts';
 import { standing } from './en/standing.ts';
 import { sync } from './en/sync.ts';
+import { users } from './en/users.ts';
+import { why } from './en/why.ts';
 import { wizard } from './en/wizard.ts';
 
 /** Everything the panel says, by screen. Another language has the same shape. */
 export const text = {
+  activity,
   catalogue,
   filter,
   home,
@@ -30,5 +34,7 @@ export const text = {
   shell,
   standing,
   sync,
+  users,
+  why,
   wizard,
 };

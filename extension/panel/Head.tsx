@@ -6,6 +6,7 @@ import { route } from '../state/route.ts';
 import { status } from '../state/status.ts';
 import { Brand } from '../ui/Brand.tsx';
 import { Nav, PanelHead } from '../ui/Screen.tsx';
+import { Tag } from '../ui/Tag.tsx';
 import { Tile } from '../ui/Tile.tsx';
 import { EditMenu } from './manage/EditMenu.tsx';
 import { StatePill } from './StatePill.tsx';
@@ -31,6 +32,7 @@ export function Head() {
         title={connected ? name : undefined}
         note={connected?.company}
       >
+        {pairing.value && status.value?.demo && <Tag>{shell.demo}</Tag>}
         {pairing.value && connected === null && (
           <span class="note">{shell.pairedWith(new URL(pairing.value.backend).host)}</span>
         )}

@@ -5,6 +5,7 @@ import { pair } from '../../api/pair.ts';
 import { text } from '../../locales/text.ts';
 import { Refusal } from '../../panel/Refusal.tsx';
 import { PairingForm } from '../../panel/pairing/PairingForm.tsx';
+import { WhereTheCodeIs } from '../../panel/pairing/WhereTheCodeIs.tsx';
 import { pairing } from '../../state/pairing.ts';
 import { useAction } from '../../state/use-action.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -29,17 +30,20 @@ export function NewPairing({ invitation }: { invitation: Invitation }) {
   const paired = pairing.value;
   if (paired) return isNew ? <PairedNotice backend={paired.backend} /> : null;
   return (
-    <Card title={text.pairing.title}>
-      <div class="stack">
-        <p class="quiet">{text.pairing.lead}</p>
-        <Refusal refused={invited.refused} />
-        {invited.busy && origin ? (
-          <Skeleton label={words.pairing(new URL(origin).host)} lines={[60, 40]} />
-        ) : (
-          <PairingForm suggested={origin} />
-        )}
-      </div>
-    </Card>
+    <div class="split aside">
+      <Card title={text.pairing.title}>
+        <div class="stack">
+          <p class="quiet">{text.pairing.lead}</p>
+          <Refusal refused={invited.refused} />
+          {invited.busy && origin ? (
+            <Skeleton label={words.pairing(new URL(origin).host)} lines={[60, 40]} />
+          ) : (
+            <PairingForm suggested={origin} />
+          )}
+        </div>
+      </Card>
+      <WhereTheCodeIs />
+    </div>
   );
 }
 

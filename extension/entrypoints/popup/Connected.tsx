@@ -6,6 +6,7 @@ import { openPanel } from '../../state/open-panel.ts';
 import { standingOf, type StandingKind } from '../../state/standing.ts';
 import { refreshStatus } from '../../state/status.ts';
 import { useAction } from '../../state/use-action.ts';
+import { Refusal } from '../../panel/Refusal.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { Progress } from '../../ui/Progress.tsx';
@@ -29,6 +30,8 @@ export function Connected({ status }: { status: Status }) {
   const { cycle } = useCycle(status.running?.id);
   const live = cycle && status.running ? { ...status, running: cycle } : status;
   const standing = standingOf(live);
+  // The times stand in the facts below.
+  const lead = standing.kind === 'fine' ? words.matches(live.connection!.name) : standing.lead;
   useEffect(() => void (cycle?.endedAt !== undefined && refreshStatus()), [cycle?.endedAt]);
 
   const sync = useAction(async () => {
@@ -47,10 +50,8 @@ export function Connected({ status }: { status: Status }) {
   return (
     <>
       <main class="body">
-        <Say
-          {...standing}
-          {...(sync.refused && { mark: 'problem', title: sync.refused.message })}
-        />
+        <Say mark={standing.mark} title={standing.title} lead={lead} />
+        <Refusal refused={sync.refused} />
         {live.running && <Progress label={standing.title} value={total && read} max={total ?? 1} />}
         {status.connection && <Facts sunken items={factsOf(status)} />}
       </main>

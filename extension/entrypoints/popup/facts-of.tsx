@@ -1,13 +1,13 @@
 import type { Cycle } from '#shared/cycle.ts';
 import type { Status } from '#shared/status.ts';
-import { fromNow, moment, number, time } from '../../locales/format.ts';
+import { atStart, fromNow, moment, time } from '../../locales/format.ts';
 import { text } from '../../locales/text.ts';
 import { Count } from '../../ui/Count.tsx';
 
 const words = text.popup;
 
-/** The facts under the sentence: source, users, last and next cycle. */
-export function factsOf({ connection, users, lastCycle, nextCycle, attention }: Status) {
+/** The facts under the sentence: source, last and next cycle. */
+export function factsOf({ connection, lastCycle, nextCycle, attention }: Status) {
   const held = attention?.code === 'plan_held';
   const idle =
     connection?.state === 'paused'
@@ -18,7 +18,6 @@ export function factsOf({ connection, users, lastCycle, nextCycle, attention }: 
   const next = nextCycle ? `${time(nextCycle)}, ${fromNow(nextCycle)}` : idle;
   return [
     { label: words.source, value: connection?.name },
-    { label: words.users, value: number(users) },
     { label: words.lastCycle, value: lastCycle ? <Last cycle={lastCycle} /> : words.none },
     { label: words.nextCycle, value: held ? words.afterDecision : next },
   ];
@@ -39,7 +38,7 @@ function Last({ cycle: { counts, state, startedAt } }: { cycle: Cycle }) {
     endings[state] ?? (joined + left + counts.update === 0 ? words.nothingChanged : undefined);
   return (
     <span class="row">
-      {moment(startedAt)}
+      {atStart(moment(startedAt))}
       {ending}
       {!ending && joined > 0 && <Count mark="join" value={joined} label={words.joined} />}
       {!ending && counts.update > 0 && (

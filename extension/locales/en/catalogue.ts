@@ -5,7 +5,7 @@ export const catalogue = {
   title: 'Choose your HR system',
   lead: 'Rollcall reads who works for you and keeps your user list in step. You connect one system, and you decide who is included before anything changes.',
   search: 'Search HR systems',
-  placeholder: 'Search by name, such as Azure or Sapling',
+  placeholder: 'Such as Azure or Sapling',
   list: (n: number) => (n === 1 ? '1 HR system' : `${number(n)} HR systems`),
   found: (n: number, all: number) => `${number(n)} of ${number(all)}`,
   alias: (name: string) => `also ${name}`,

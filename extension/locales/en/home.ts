@@ -24,7 +24,6 @@ export const home = {
   chartSummary: (joined: number, left: number, held: number) =>
     `Joins and leaves on each of the last 30 days: ${number(joined)} joined, ${number(left)} left, ${held === 1 ? 'one plan was held' : `${number(held)} plans were held`}.`,
   today: 'Today',
-  usersNow: 'Users now',
   joined: 'Joined',
   changed: 'Changed',
   left: 'Left',
@@ -92,5 +91,5 @@ export const home = {
       : `Deactivated, removed after ${number(days)} days`,
   heldAbove: 'Held above',
   limit: (share: number, count: number) =>
-    `${percent(share / 100)} or ${number(count)} leaving users`,
+    `${percent(share / 100)} or ${number(count)} users leaving`,
 };

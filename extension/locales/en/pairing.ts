@@ -8,8 +8,12 @@ export const pairing = {
   backend: 'Backend address',
   backendHint: 'Where Rollcall runs. Your IT can tell you; on this computer leave it as it is.',
   code: 'Pairing code',
-  codeHint:
-    'Whoever runs the backend finds it in its start-up lines. It works once, for ten minutes.',
+  whereTitle: 'Where the code is',
+  where: 'Whoever runs the backend finds it in what it prints when it starts:',
+  whenOld:
+    'If it was used already or is too old, restart the backend: it prints a new one, and nothing is lost.',
+  sample: 'Pairing code: ABCD-EFGH',
+  codeHint: 'It works once, for 15 minutes after the backend started.',
   codeMissing: 'Type the code from the backend’s start-up lines.',
   mistakes: {
     noAddress: 'This is no address. It looks like https://rollcall.example.com.',

@@ -1,5 +1,3 @@
-import { number } from '../format.ts';
-
 /** The popup of the toolbar icon, and the badge on it. */
 export const popup = {
   away: 'The Rollcall backend does not answer',
@@ -13,7 +11,6 @@ export const popup = {
   lastCycle: 'Last cycle',
   nextCycle: 'Next cycle',
   backend: 'Backend',
-  users: 'Users',
   none: 'None yet',
   byTimer: 'When resumed',
   afterDecision: 'After your decision',
@@ -34,5 +31,5 @@ export const popup = {
   failed: 'failed',
   stopped: 'stopped',
   held: 'held',
-  read: (n: number) => `${number(n)} read`,
+  matches: (hris: string) => `Everything matches ${hris}.`,
 };

@@ -5,13 +5,16 @@ const words = text.catalogue;
 
 /** What an HRIS needs and can do, at a glance: "API key · reads changes · custom fields". */
 export function abilities({
+  credentials,
   authentication,
   incremental,
   customFields,
   connect,
 }: ConnectorInfo): string {
+  // What an admin has to bring says more than the name of a protocol.
+  const key = credentials.find(({ secret, required }) => secret && required)?.label;
   return [
-    authentication,
+    key ?? authentication,
     incremental ? words.incremental : words.full,
     customFields && words.customFields,
     connect.includes('kombo') && !connect.includes('direct') && words.viaKombo,

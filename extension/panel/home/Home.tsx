@@ -40,7 +40,7 @@ function Overview({ known }: { known: Status }) {
       <div class="split aside">
         <div class="stack wide">
           <Refusal refused={refused} onRetry={reload} busy={busy} />
-          <LastDays cycles={value} users={now.users} activatedAt={connected.activatedAt} />
+          <LastDays cycles={value} activatedAt={connected.activatedAt} />
           <LatestCycles cycles={value} />
         </div>
         <div class="stack wide">

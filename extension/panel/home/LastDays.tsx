@@ -10,7 +10,6 @@ import { lastDays, totalOf } from './last-days.ts';
 
 interface LastDaysProps {
   cycles: readonly Cycle[] | undefined;
-  users: number;
   activatedAt: string | undefined;
 }
 
@@ -18,7 +17,7 @@ const words = text.home;
 const shown = 30;
 
 /** Who joined and left on each of the last 30 days. */
-export function LastDays({ cycles, users, activatedAt }: LastDaysProps) {
+export function LastDays({ cycles, activatedAt }: LastDaysProps) {
   if (!cycles)
     return (
       <Card title={words.chartTitle} busy>
@@ -38,7 +37,6 @@ export function LastDays({ cycles, users, activatedAt }: LastDaysProps) {
     >
       <Figures
         items={[
-          { label: words.usersNow, value: users },
           { label: words.joined, value: joined, mark: 'join' },
           { label: words.changed, value: changed, mark: 'change' },
           { label: words.left, value: left, mark: 'leave' },

@@ -1,5 +1,5 @@
 import type { Cycle } from '#shared/cycle.ts';
-import { moment, number } from '../../locales/format.ts';
+import { atStart, moment, number } from '../../locales/format.ts';
 import { text } from '../../locales/text.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -17,7 +17,7 @@ const columns: readonly Column<Cycle>[] = [
     names: true,
     cell: ({ id, startedAt }) => (
       <a class="name" href={`#/activity/${id}`}>
-        {moment(startedAt)}
+        {atStart(moment(startedAt))}
       </a>
     ),
   },

@@ -27,6 +27,7 @@ interface DisconnectDialogProps {
 export function DisconnectDialog({ open, onClose, hris }: DisconnectDialogProps) {
   const [choice, setChoice] = useState<'keep' | 'remove'>('keep');
   const [typed, setTyped] = useState('');
+  const [mistake, setMistake] = useState<string>();
   const users = status.value?.users ?? 0;
   const disconnect = useAction(async () => {
     await call(api.connection.$delete({ query: { users: choice } }));
@@ -36,7 +37,11 @@ export function DisconnectDialog({ open, onClose, hris }: DisconnectDialogProps)
     go('#/');
     announce(choice === 'keep' ? words.kept(hris, users) : words.removed(hris, users), 'done');
   });
-  const confirmed = choice === 'keep' || typed.replaceAll(/\D/g, '') === String(users);
+  const sure = choice === 'keep' || typed.replaceAll(/\D/g, '') === String(users);
+  const press = () => {
+    setMistake(sure ? undefined : words.wrong(users));
+    if (sure) void disconnect.run();
+  };
   const label =
     users === 0
       ? words.confirm
@@ -51,12 +56,7 @@ export function DisconnectDialog({ open, onClose, hris }: DisconnectDialogProps)
       footer={
         <>
           <Button onClick={onClose}>{text.manage.cancel}</Button>
-          <Button
-            kind="danger"
-            busy={disconnect.busy}
-            unavailable={confirmed ? undefined : words.typeFirst}
-            onClick={() => void disconnect.run()}
-          >
+          <Button kind="danger" busy={disconnect.busy} onClick={press}>
             {label}
           </Button>
         </>
@@ -76,7 +76,7 @@ export function DisconnectDialog({ open, onClose, hris }: DisconnectDialogProps)
         />
       )}
       {choice === 'remove' && (
-        <Field label={words.typed} hint={words.sure(users)}>
+        <Field label={words.typed} hint={words.sure(users)} error={mistake}>
           <Input
             inputMode="numeric"
             chars={8}

@@ -1,9 +1,16 @@
 import { useEffect } from 'preact/hooks';
 import { go, route } from '../../state/route.ts';
+import { EditFilter } from '../filter/EditFilter.tsx';
+import { Mapping } from '../mapping/Mapping.tsx';
 import { Reauthorize } from './Reauthorize.tsx';
 import { Settings } from './Settings.tsx';
 
-const parts = { reauthorize: Reauthorize, settings: Settings };
+const parts = {
+  filter: EditFilter,
+  mapping: Mapping,
+  reauthorize: Reauthorize,
+  settings: Settings,
+};
 
 /** What the Edit menu leads to: `#/edit/settings` and the like. */
 export function Edit() {

@@ -5,12 +5,16 @@ import { Input } from '../../ui/Input.tsx';
 import type { SettingsPart } from './settings-part.ts';
 
 const words = text.manage.limits;
-const fields = [
-  'leavePercent',
-  'leaveCount',
-  'weekLeavePercent',
-  'updatePercent',
-  'updateCount',
+const rows = [
+  [
+    { field: 'leavePercent', label: words.leave, unit: words.percent },
+    { field: 'leaveCount', label: words.leave, unit: words.people },
+  ],
+  [{ field: 'weekLeavePercent', label: words.week, unit: words.percent }],
+  [
+    { field: 'updatePercent', label: words.update, unit: words.percent },
+    { field: 'updateCount', label: words.update, unit: words.people },
+  ],
 ] as const;
 
 /** Above which numbers a plan is held. */
@@ -19,20 +23,19 @@ export function LimitsCard({ form, edit, mistakes }: SettingsPart) {
     <Card title={words.title}>
       <div class="stack">
         <p class="quiet">{words.lead}</p>
-        {fields.map((field) => (
-          <Field
-            key={field}
-            label={words[field]}
-            note={words[`${field}Note`]}
-            error={mistakes[field]}
-          >
-            <Input
-              inputMode="numeric"
-              chars={7}
-              value={form[field]}
-              onInput={(typed) => edit({ [field]: typed })}
-            />
-          </Field>
+        {rows.map((fields) => (
+          <div key={fields[0].field} class="row">
+            {fields.map(({ field, label, unit }) => (
+              <Field key={field} label={label} note={unit} error={mistakes[field]}>
+                <Input
+                  inputMode="numeric"
+                  chars={6}
+                  value={form[field]}
+                  onInput={(typed) => edit({ [field]: typed })}
+                />
+              </Field>
+            ))}
+          </div>
         ))}
       </div>
     </Card>

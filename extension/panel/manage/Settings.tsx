@@ -67,11 +67,15 @@ function Form() {
             <p>{words.draftedHint}</p>
           </Notice>
         )}
-        <div class="split">
-          <ScheduleCard {...part} />
-          <RemovalCard {...part} />
-          <LimitsCard {...part} />
-          <TenantCard {...part} />
+        <div class="split build">
+          <div class="stack wide">
+            <ScheduleCard {...part} />
+            <LimitsCard {...part} />
+          </div>
+          <div class="stack wide">
+            <RemovalCard {...part} />
+            <TenantCard {...part} />
+          </div>
         </div>
         <Refusal refused={save.refused ?? discard.refused} />
         <div class="row">

@@ -4,6 +4,7 @@ import { Card } from '../../ui/Card.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ScreenHead } from '../../ui/Screen.tsx';
 import { PairingForm } from './PairingForm.tsx';
+import { WhereTheCodeIs } from './WhereTheCodeIs.tsx';
 
 const words = text.pairing;
 
@@ -19,9 +20,12 @@ export function Pairing() {
             <p>{words.lost(new URL(lost).host)}</p>
           </Notice>
         )}
-        <Card label={words.title}>
-          <PairingForm />
-        </Card>
+        <div class="split aside">
+          <Card label={words.title}>
+            <PairingForm />
+          </Card>
+          <WhereTheCodeIs />
+        </div>
       </div>
     </>
   );
