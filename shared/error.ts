@@ -66,7 +66,11 @@ export class RollcallError extends Error {
   readonly hint: string | undefined;
   readonly details: unknown;
 
-  constructor(code: ErrorCode, message: string, more: { hint?: string | undefined; details?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    more: { hint?: string | undefined; details?: unknown } = {},
+  ) {
     super(message);
     this.name = 'RollcallError';
     this.code = code;

@@ -1,25 +1,9 @@
 import { z } from 'zod';
+import { targetAttributes, type TargetAttribute } from './target-attributes.ts';
+
+export type { TargetAttribute };
 
 const moment = z.iso.datetime();
-
-/** What a mapping writes into. Order is the order of screens and exports. */
-export const targetAttributes = [
-  'email',
-  'firstName',
-  'lastName',
-  'gender',
-  'academicTitle',
-  'language',
-  'group',
-  'department',
-  'jobTitle',
-  'location',
-  'country',
-  'managerEmail',
-  'phone',
-  'startDate',
-] as const;
-export type TargetAttribute = (typeof targetAttributes)[number];
 
 export const requiredTargets: readonly TargetAttribute[] = ['email', 'firstName', 'lastName'];
 

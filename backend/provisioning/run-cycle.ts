@@ -79,7 +79,8 @@ export async function runCycle(request: CycleRequest, tools: CycleTools): Promis
     return { ...outcome, plan: held, state: 'held' };
   }
 
-  await apply(plan, request, tools);
+  await apply(plan, connection, request, tools);
+  await tidy(store, request);
   return { ...outcome, state: 'succeeded' };
 }
 
@@ -119,11 +120,16 @@ async function* pagesOf(request: CycleRequest, tools: CycleTools): AsyncIterable
   yield { employees: [employee] };
 }
 
-async function apply(plan: Plan, request: CycleRequest, tools: CycleTools): Promise<void> {
+async function apply(
+  plan: Plan,
+  connection: Connection,
+  request: CycleRequest,
+  tools: CycleTools,
+): Promise<void> {
   const { store, cycleId } = tools;
   const now = tools.now().toISOString();
   const users = applyPlan(store.users(), plan, {
-    connectionId: currentConnection(store).id,
+    connectionId: connection.id,
     now,
     newId: tools.newId,
   });
@@ -133,18 +139,23 @@ async function apply(plan: Plan, request: CycleRequest, tools: CycleTools): Prom
   await store.commit({
     users,
     change: (state) => {
+      if (state.connection?.id !== connection.id)
+        throw new RollcallError('cancelled', 'The HRIS was disconnected; nothing was changed.');
       const { counts, id: planId } = plan;
       state.cycles = state.cycles.map((cycle) =>
         cycle.id === cycleId
           ? { ...cycle, counts, planId, state: 'succeeded', endedAt: now }
           : cycle,
       );
-      if (request.approved && state.connection)
-        state.connection = putInForce(state.connection, request.inForce, now);
+      if (request.approved) state.connection = putInForce(state.connection, request.inForce, now);
     },
   });
-  await store.hold(undefined);
-  if (request.approved) await store.stage(undefined);
+}
+
+/** What a committed plan leaves behind; it is applied whether or not this succeeds, and the next start tidies too. */
+async function tidy(store: Store, { approved }: CycleRequest): Promise<void> {
+  await store.hold(undefined).catch(() => undefined);
+  if (approved) await store.stage(undefined).catch(() => undefined);
 }
 
 function putInForce(connection: Connection, inForce: InForce, now: string): Connection {

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { cycle } from '#shared/cycle.ts';
 import { RollcallError } from '#shared/error.ts';
 import { facetValue } from '#shared/scope.ts';
-import { targetAttributes, user } from '#shared/user.ts';
+import { targetAttributes } from '#shared/target-attributes.ts';
+import { user } from '#shared/user.ts';
 import type { Backend } from '../backend.ts';
 import { exportUsers } from '../users/export-users.ts';
 import { findUsers } from '../users/find-users.ts';
@@ -14,7 +15,7 @@ const column = z.union([z.enum(targetAttributes), z.templateLiteral(['custom.', 
 const view = {
   search: z.string().max(200).default(''),
   group: z.string().max(500).optional(),
-  groupBy: column.default('department'),
+  groupBy: column.optional(),
   active: z
     .enum(['true', 'false'])
     .transform((flag) => flag === 'true')

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import writeExcel from 'write-excel-file/node';
-import { targetAttributes, type User } from '#shared/user.ts';
+import { targetAttributes } from '#shared/target-attributes.ts';
+import type { User } from '#shared/user.ts';
 import { attributeOf } from './attribute-of.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

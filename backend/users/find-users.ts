@@ -4,8 +4,10 @@ import { attributeOf } from './attribute-of.ts';
 
 export type UserQuery = {
   search: string;
+  /** Keeps those whose `groupBy` attribute (without one: the group) has this value. */
   group?: string | undefined;
-  groupBy: string;
+  /** The attribute that orders the list before `sort` does, and whose values are counted. */
+  groupBy?: string | undefined;
   active?: boolean | undefined;
   /** An attribute, with a minus for descending. */
   sort: string;
@@ -24,28 +26,28 @@ export function findUsers(
   users: readonly User[],
   query: UserQuery,
 ): { users: User[]; total: number; groups: FacetValue[]; cursor?: string } {
+  const { group, groupBy } = query;
   const words = fold(query.search).split(/\s+/).filter(Boolean);
   const found = users.filter(
     (user) =>
       (query.active === undefined || user.active === query.active) &&
       (words.length === 0 || matches(user, words)),
   );
-  const groups = countGroups(found, query.groupBy);
-  const { group } = query;
   const shown =
     group === undefined
       ? found
-      : found.filter((user) => (attributeOf(user, query.groupBy) ?? '') === group);
-  shown.sort(order(query.sort));
+      : found.filter((user) => (attributeOf(user, groupBy ?? 'group') ?? '') === group);
+  const order = groupBy === undefined ? [query.sort] : [groupBy, query.sort];
+  shown.sort((a, b) => compareKeys(order, keyOf(a, order), keyOf(b, order)));
 
-  const from = query.cursor === undefined ? 0 : indexAfter(shown, query.cursor, query.sort);
+  const from = query.cursor === undefined ? 0 : indexAfter(shown, query.cursor, order);
   const page = shown.slice(from, from + (query.limit ?? shown.length));
   const last = page.at(-1);
   return {
     users: page,
     total: shown.length,
-    groups,
-    ...(last && from + page.length < shown.length && { cursor: cursorOf(last, query.sort) }),
+    groups: groupBy === undefined ? [] : countGroups(found, groupBy),
+    ...(last && from + page.length < shown.length && { cursor: cursorOf(last, order) }),
   };
 }
 
@@ -75,37 +77,36 @@ function countGroups(users: readonly User[], attribute: string): FacetValue[] {
     .sort((a, b) => collator.compare(a.value, b.value));
 }
 
-type Key = readonly [value: string, id: string];
-const keyOf = (user: User, sort: string): Key => [
-  attributeOf(user, sort.replace('-', '')) ?? '',
+/** The values that a user is sorted by, then the id, which no two share. */
+type Key = readonly string[];
+const keyOf = (user: User, order: readonly string[]): Key => [
+  ...order.map((sort) => attributeOf(user, sort.replace('-', '')) ?? ''),
   user.id,
 ];
 
-const compareKeys = (sort: string) => {
-  const sign = sort.startsWith('-') ? -1 : 1;
-  return (a: Key, b: Key) =>
-    sign * collator.compare(a[0], b[0]) || (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0);
-};
-const order = (sort: string) => {
-  const compare = compareKeys(sort);
-  return (a: User, b: User) => compare(keyOf(a, sort), keyOf(b, sort));
-};
+function compareKeys(order: readonly string[], a: Key, b: Key): number {
+  for (const [index, sort] of order.entries()) {
+    const difference = collator.compare(a[index]!, b[index]!);
+    if (difference !== 0) return sort.startsWith('-') ? -difference : difference;
+  }
+  return a.at(-1)! < b.at(-1)! ? -1 : Number(a.at(-1)! > b.at(-1)!);
+}
 
-const cursorOf = (user: User, sort: string) =>
-  Buffer.from(JSON.stringify(keyOf(user, sort))).toString('base64url');
+const cursorOf = (user: User, order: readonly string[]) =>
+  Buffer.from(JSON.stringify(keyOf(user, order))).toString('base64url');
 
-function indexAfter(sorted: readonly User[], cursor: string, sort: string): number {
-  const key = parseCursor(cursor);
+function indexAfter(sorted: readonly User[], cursor: string, order: readonly string[]): number {
+  const key = parseCursor(cursor, order);
   if (!key) return 0;
-  const compare = compareKeys(sort);
-  const index = sorted.findIndex((user) => compare(keyOf(user, sort), key) > 0);
+  const index = sorted.findIndex((user) => compareKeys(order, keyOf(user, order), key) > 0);
   return index === -1 ? sorted.length : index;
 }
 
-function parseCursor(cursor: string): Key | undefined {
+function parseCursor(cursor: string, order: readonly string[]): Key | undefined {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return Array.isArray(key) && key.length === 2 ? [String(key[0]), String(key[1])] : undefined;
+    const fits = Array.isArray(key) && key.length === order.length + 1;
+    return fits ? key.map(String) : undefined;
   } catch {
     return undefined;
   }

@@ -13,7 +13,7 @@ const withToken = (more: Record<string, string> = {}) => ({
   'content-type': 'application/json',
   ...more,
 });
-const json = (body: unknown, headers = withToken()) => ({
+const json = (body: unknown, headers: Record<string, string> = withToken()) => ({
   method: 'POST',
   headers,
   body: JSON.stringify(body),

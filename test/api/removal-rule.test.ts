@@ -100,7 +100,7 @@ describe('what was approved is what runs', () => {
 
     const refused = await approve(running, plan);
     expect(refused.status).toBe(409);
-    const { code, details } = (await refused.json()) as {
+    const { code, details } = (await refused.json()) as unknown as {
       code: string;
       details?: { planId: string };
     };

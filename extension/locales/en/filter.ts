@@ -28,11 +28,33 @@ const statuses: Record<string, string> = {
   inactive: 'Left',
 };
 
+/** Why somebody is in or out, where that can be said in fewer words than the backend's. */
+const reasons: Record<string, string> = {
+  everyone: 'Everybody is in',
+  included: 'Always in, by name',
+  excluded: 'Never in, by name',
+  employment_ended: 'Employment has ended',
+};
+
+/** The statuses of employment as words of a sentence. */
+function withStatusWords(chosen: ScopingFilter): ScopingFilter {
+  if ('everyone' in chosen) return chosen;
+  const word = (value: string) => (statuses[value] ?? value).toLowerCase();
+  const filterGroups = chosen.filterGroups.map(({ clauses }) => ({
+    clauses: clauses.map((clause) =>
+      'attribute' in clause && clause.attribute === 'employmentStatus'
+        ? { ...clause, values: clause.values.map(word) }
+        : clause,
+    ),
+  }));
+  return { ...chosen, filterGroups };
+}
+
 /** The filter builder: in the wizard and for adjusting the filter later. */
 export const filter = {
   operators,
   statuses,
-  sentence: (chosen: ScopingFilter) => `${describeFilter(chosen)}.`,
+  sentence: (chosen: ScopingFilter) => `${describeFilter(withStatusWords(chosen))}.`,
 
   reading: {
     title: (hris: string) => `Reading employees from ${hris}`,
@@ -56,8 +78,7 @@ export const filter = {
   some: 'People who meet conditions',
   someHint: 'New people who meet them join by themselves; people who no longer do leave.',
   everyone: (hris: string) => `Everybody in ${hris}`,
-  everyoneHint:
-    'Also people who have left and are still in the HR system, contractors and interns.',
+  everyoneHint: 'Contractors and interns too. Only people whose employment has ended stay out.',
 
   conditions: 'Conditions',
   group: (n: number) => `Group ${n}`,
@@ -110,6 +131,8 @@ export const filter = {
   live: 'Answers as you edit',
   in: 'In',
   out: 'Out',
+  reasons,
+  meets: (n: number) => `Group ${number(n)}`,
   isIn: 'In',
   isOut: 'Out',
   search: 'Search a person',

@@ -1,0 +1,48 @@
+import { duration, number } from '../format.ts';
+
+const people = (n: number) => (n === 1 ? '1 person' : `${number(n)} people`);
+const entries = (n: number) => (n === 1 ? '1 entry' : `${number(n)} entries`);
+
+/** Cycles, and what each did to whom. */
+export const activity = {
+  title: 'Activity',
+  lead: 'Every cycle, and what it did to whom.',
+  loading: 'Loading the cycles',
+  cycles: 'Cycles',
+  show: 'Show',
+  all: 'All',
+  withChanges: 'With changes',
+  problems: 'Held or failed',
+  none: 'No cycles yet',
+  noneHint: 'The first one runs when you finish the setup.',
+  noneOfKind: 'No cycle is like that',
+  count: (n: number, all: number) => `${number(n)} of ${number(all)}`,
+  kindIn: (kind: string, ms: number) => `${kind} · ${duration(ms)}`,
+  runningFor: (kind: string) => `${kind} · running`,
+  noChange: 'no change',
+  doneIn: (ms: number) => `Done in ${duration(ms)}`,
+  close: 'Back to the cycles',
+  download: 'Download the log',
+  search: 'Search a person in this cycle',
+  searchHint: 'Search a person',
+  log: 'Provisioning log',
+  logLoading: 'Loading the log',
+  nobody: 'Nobody was touched',
+  nobodyHint: (n: number) => `${people(n)} stayed as they are.`,
+  noMatch: 'Nobody in this cycle matches',
+  heldEntry: 'Waits for a decision',
+  heldMark: 'Held',
+  summary: (n: number, same: number) => `${entries(n)} · ${people(same)} unchanged`,
+  receipt: 'Privacy receipt',
+  receiptNote: 'What was read, kept and dropped in this cycle',
+  read: 'People read',
+  inScope: 'In scope',
+  dropped: 'Dropped',
+  pages: (n: number) => (n === 1 ? 'in 1 page' : `in ${number(n)} pages`),
+  inScopeHint: 'passed the filter',
+  droppedHint: 'out of scope, never stored',
+  kept: 'Kept of outsiders',
+  keptHint: 'no name, no id, no log line',
+  seePlan: 'See the plan',
+  held: 'This plan waits for your decision. Nothing has been changed.',
+};

@@ -1,0 +1,47 @@
+import { day, number } from '../format.ts';
+
+const count = (n: number) => (n === 1 ? '1 user' : `${number(n)} users`);
+
+/** The users, as the manager site will have them. */
+export const users = {
+  title: 'Users',
+  lead: (n: number, hris: string) => `${count(n)} from ${hris}.`,
+  loading: 'Loading the users',
+  search: 'Search users',
+  searchHint: 'Search name, e-mail or job title',
+  groupBy: 'Group by',
+  notGrouped: 'Not grouped',
+  noValue: 'Without a value',
+  exportAs: 'Export',
+  csv: 'CSV',
+  csvHint: 'For any program',
+  xlsx: 'Excel',
+  xlsxHint: 'XLSX workbook',
+  exported: (n: number) => `A file with ${count(n)} was saved.`,
+  list: 'Users',
+  name: 'Name',
+  inactive: 'Deactivated',
+  none: 'No users yet',
+  noneHint: 'They appear here once the first plan is approved.',
+  noMatch: (search: string) => `Nobody matches “${search}”`,
+  noMatchHint: 'Check the spelling, or search a part of the name.',
+  showAll: 'Show all',
+  shown: (n: number, all: number) => `${number(n)} of ${count(all)}`,
+  close: 'Close',
+  active: (since: string) => `Active user since ${day(since)}`,
+  deactivated: (since: string) => `Deactivated on ${day(since)}`,
+  why: 'Why?',
+  sync: 'Sync this person',
+  synced: {
+    changed: 'This person was read again and has changed.',
+    same: 'This person was read again; nothing changed.',
+  },
+  attribute: 'Attribute',
+  valueAndSource: 'Value and source',
+  empty: 'empty',
+  fromField: (label: string) => `Field ${label}`,
+  fromConstant: 'The same for everybody',
+  fromExpression: 'Expression',
+  hrisId: 'HRIS id',
+  hrisIdSource: (hris: string) => `Stable id in ${hris}`,
+};

@@ -1,0 +1,46 @@
+import { time } from '../format.ts';
+
+/** Why somebody is in or out. */
+export const why = {
+  title: 'Why is somebody in or out?',
+  lead: (hris: string) =>
+    `Asked of ${hris} this moment. Nothing about a person outside is stored, not even this answer.`,
+  person: 'E-mail or HRIS id',
+  placeholder: 'maria.soto@company.com',
+  ask: 'Ask',
+  again: 'Ask again',
+  asking: 'Reading this person',
+  start: 'Look somebody up',
+  startHint: 'With the e-mail address or the id that the HR system has.',
+  inScope: 'In scope',
+  outOfScope: 'Out of scope',
+  skipped: 'In scope, skipped',
+  group: (n: number) => `Group ${n}`,
+  orGroup: (n: number) => `or group ${n}`,
+  met: (n: number, of: number) => `${n} of ${of} met`,
+  everyone: 'Everybody is in scope, whose employment has not ended.',
+  actual: (value: string) => `In the HRIS: ${value}`,
+  noValue: 'In the HRIS: nothing',
+  readAt: (at: number) => `Read at ${time(at)}`,
+  mapping: 'What the mapping makes of it',
+  target: 'Attribute',
+  from: 'From',
+  value: 'Value',
+  empty: 'empty',
+  outcome: 'What happens',
+  outcomes: {
+    create: 'Becomes a user with the next cycle',
+    update: 'The user changes with the next cycle',
+    deactivate: 'The user is deactivated with the next cycle',
+    reactivate: 'The user becomes active again with the next cycle',
+    remove: 'The user is removed with the next cycle',
+    skip: 'Does not become a user',
+    unchanged: 'The user is as the HRIS says',
+    none: 'Nothing: not a user, and not to become one',
+  } as Record<string, string>,
+  knows: 'What Rollcall knows',
+  knowsNothing:
+    'Nothing. There is no user, so there is no record, log line or copy. This page forgets the answer when you leave it.',
+  knowsUser: 'A user with the mapped attributes and the id in the HRIS.',
+  showUser: 'Show the user',
+};
