@@ -1,0 +1,56 @@
+import type { Employee } from '#shared/employee.ts';
+import { cleanText } from '../../backend/connector-kit/clean-employee.ts';
+import { domain } from '../simulators/world/brennholt.ts';
+import { statusOn, type Person } from '../simulators/world/person.ts';
+
+/** What a vendor's model cannot say about somebody, or says in its own way. */
+const peculiarities: Record<string, (person: Person, today: string) => Partial<Employee>> = {
+  // An account has no leave. One without mailbox still has a sign-in name, if it is no guest's.
+  entraid: (person, today) => ({
+    employmentStatus: statusOn(person, today) === 'leave' ? 'active' : statusOn(person, today),
+    ...(!person.email &&
+      person.employmentType !== 'contractor' && { workEmail: `${person.login}@${domain}` }),
+  }),
+  // The preferred name is a display name there.
+  personio: (person) => ({ firstName: cleanText(person.firstName)! }),
+};
+
+type Known = Pick<
+  Employee,
+  'id' | 'workEmail' | 'firstName' | 'lastName' | 'employmentStatus' | 'managerId' | 'department'
+> & { startDate?: string | undefined };
+
+/** What every connector must make of a neutral person. */
+export function expectedEmployee(
+  hris: string,
+  person: Person,
+  today: string,
+  idOf: (person: Person) => string,
+  manager: Person | undefined,
+): Known {
+  const expected: Record<string, unknown> = {
+    id: idOf(person),
+    workEmail: person.email,
+    firstName: cleanText(person.preferredName ?? person.firstName),
+    lastName: cleanText(person.lastName),
+    employmentStatus: statusOn(person, today),
+    managerId: manager && idOf(manager),
+    department: person.department,
+    startDate: person.startDate,
+    ...peculiarities[hris]?.(person, today),
+  };
+  return expected as Known;
+}
+
+/** The same attributes of what a connector read. */
+export const known = (employee: Employee | undefined): Known | undefined =>
+  employee && {
+    id: employee.id,
+    workEmail: employee.workEmail,
+    firstName: employee.firstName,
+    lastName: employee.lastName,
+    employmentStatus: employee.employmentStatus,
+    managerId: employee.managerId,
+    department: employee.department,
+    startDate: employee.startDate,
+  };
