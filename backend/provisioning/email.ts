@@ -1,6 +1,8 @@
 const MAX_LENGTH = 254;
 const LOCAL = /^[^\s@"(),:;<>[\]\\]{1,64}$/u;
-const LABEL = /^[\p{L}\p{M}\p{N}]([\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?$/u;
+const LETTER = '[\\p{L}\\p{M}\\p{N}]';
+const LABEL = `${LETTER}(?:(?:${LETTER}|-){0,61}${LETTER})?`;
+const DOMAIN = new RegExp(`^(?:${LABEL}\\.)+${LABEL}$`, 'u');
 
 /**
  * An e-mail address as it is kept: the domain in lower case, the rest as written. Addresses with
@@ -9,16 +11,11 @@ const LABEL = /^[\p{L}\p{M}\p{N}]([\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?$/u
  */
 export function normaliseEmail(text: string): string | undefined {
   const address = text.normalize('NFC').trim();
+  if (address.length > MAX_LENGTH) return undefined;
   const at = address.lastIndexOf('@');
   const local = address.slice(0, at);
   const domain = address.slice(at + 1).toLowerCase();
-  const labels = domain.split('.');
-  const possible =
-    address.length <= MAX_LENGTH &&
-    LOCAL.test(local) &&
-    !/^\.|\.\.|\.$/.test(local) &&
-    labels.length > 1 &&
-    labels.every((label) => LABEL.test(label));
+  const possible = LOCAL.test(local) && !/^\.|\.\.|\.$/.test(local) && DOMAIN.test(domain);
   return possible ? `${local}@${domain}` : undefined;
 }
 

@@ -11,31 +11,24 @@ const why = {
 } satisfies Record<string, Reason>;
 
 /** What happens to a person in scope; undefined when nothing changes. A skipped one keeps the user as it is. */
-export function planPerson({ employee, user, attributes, problems }: Match): PlanEntry | undefined {
-  const name = personName(employee);
-  const known = { externalId: employee.id, ...(user && { userId: user.id }), name };
-  if (!attributes) {
-    const email = user?.email ?? employee.workEmail;
-    return {
-      action: 'skip',
-      ...known,
-      ...(email && { email }),
-      changes: [],
-      reasons: [...problems],
-    };
-  }
+export function planPerson(match: Match): PlanEntry | undefined {
+  const { employee, user, attributes, problems } = match;
+  if (!attributes)
+    return { action: 'skip', ...who(match, user?.email), changes: [], reasons: [...problems] };
   const changes = diff(user, attributes);
   const adopted = user !== undefined && user.externalId !== employee.id;
   const action = actionFor(user, changes.length > 0 || adopted);
   if (!action) return undefined;
-  return {
-    action,
-    ...known,
-    email: attributes.email,
-    changes,
-    reasons: [why[action], ...(adopted ? [why.adopted] : []), ...problems],
-  };
+  const reasons = [why[action], ...(adopted ? [why.adopted] : []), ...problems];
+  return { action, ...who(match, attributes.email), changes, reasons };
 }
+
+const who = ({ employee, user }: Match, email = employee.workEmail) => ({
+  externalId: employee.id,
+  ...(user && { userId: user.id }),
+  name: personName(employee),
+  ...(email === undefined ? {} : { email }),
+});
 
 function actionFor(
   user: Match['user'],
