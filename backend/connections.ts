@@ -7,6 +7,7 @@ import type { Cycle } from '#shared/cycle.ts';
 import type { HrData } from './hr-data.ts';
 import type { OpenHris } from './hris-access.ts';
 import type { Hris } from './connector-kit/hris.ts';
+import { requireConnection } from './require-connection.ts';
 import type { Store } from './store/store.ts';
 
 /** How many known people are looked for to tell whether credentials are of the same company. */
@@ -34,14 +35,7 @@ export function createConnections(tools: {
 }): Connections {
   const { store, hrData, cycles, openHris, now } = tools;
 
-  const current = (): Connection => {
-    const { connection } = store.state;
-    if (!connection)
-      throw new RollcallError('no_connection', 'No HRIS is connected.', {
-        hint: 'Choose your HR system in the Integrations panel.',
-      });
-    return connection;
-  };
+  const current = () => requireConnection(store.state);
 
   const refuseSecond = () => {
     if (store.state.connection)

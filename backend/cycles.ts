@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Connection } from '#shared/connection.ts';
 import type { Cycle, CycleKind } from '#shared/cycle.ts';
 import { RollcallError } from '#shared/error.ts';
 import { noCounts, type Plan } from '#shared/plan.ts';
+import { afterCycle } from './after-cycle.ts';
+import { requestFor, type Approval } from './cycle-request.ts';
 import type { HrData } from './hr-data.ts';
 import {
   runCycle,
@@ -14,19 +15,12 @@ import { asRollcallError } from './refusal.ts';
 import type { Store } from './store/store.ts';
 
 const KEEP_CYCLES = 2000;
-/** Changes that reached the HRIS while the last cycle was reading are read again. */
-const OVERLAP_MS = 5 * 60 * 1000;
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 type Run = {
   cycle: Cycle;
   stop: AbortController;
   done: Promise<Cycle>;
   listeners: Set<(c: Cycle) => void>;
 };
-
-/** What an approval carries: the plan that was shown and the settings it was made with. */
-export type Approval = { plan: Plan; inForce: InForce };
 
 /** One cycle at a time: started, followed, stopped, remembered. */
 export type Cycles = {
@@ -134,7 +128,7 @@ export function createCycles(tools: {
         throw new RollcallError('cycle_running', 'A cycle is running already.', {
           hint: 'Wait until it has ended, or stop it in Activity.',
         });
-      const request = requestFor(kind, store, more, now());
+      const request = requestFor(kind, store.state, more, now());
       const cycle: Cycle = {
         id: randomUUID(),
         kind,
@@ -188,59 +182,4 @@ export function createCycles(tools: {
       return () => listeners.delete(listener);
     },
   };
-}
-
-/** What a cycle of this kind works with. @throws no_connection, wrong_state */
-function requestFor(
-  kind: CycleKind,
-  store: Store,
-  more: { externalId?: string; approval?: Approval },
-  now: Date,
-): CycleRequest {
-  const { connection, cycles } = store.state;
-  if (!connection)
-    throw new RollcallError('no_connection', 'No HRIS is connected.', {
-      hint: 'Choose your HR system in the Integrations panel.',
-    });
-  const { draft } = connection;
-  const inForce = more.approval?.inForce ?? {
-    // Until the first approval there is only the draft.
-    filter: kind === 'initial' ? (draft.filter ?? connection.filter) : connection.filter,
-    mapping: kind === 'initial' ? (draft.mapping ?? connection.mapping) : connection.mapping,
-    settings: connection.settings,
-  };
-  if (!inForce.filter || !inForce.mapping)
-    throw new RollcallError('wrong_state', 'The connection is not set up yet.', {
-      hint: 'Finish the wizard and approve the first plan; cycles run from then on.',
-    });
-  return {
-    kind,
-    inForce: inForce as InForce,
-    ...(kind === 'incremental' && { since: sinceOf(cycles) }),
-    ...(more.externalId !== undefined && { externalId: more.externalId }),
-    ...(more.approval && { approved: { hash: more.approval.plan.hash } }),
-  };
-
-  function sinceOf(history: readonly Cycle[]): string {
-    const last = history.findLast(
-      (c) => c.state === 'succeeded' && (c.kind === 'full' || c.kind === 'incremental'),
-    );
-    return new Date(
-      (last ? Date.parse(last.startedAt) : now.getTime() - DAY_MS) - OVERLAP_MS,
-    ).toISOString();
-  }
-}
-
-/** What an ended cycle means for the connection: on to mapping, or an admin is needed. */
-function afterCycle(connection: Connection, { kind, state, error }: Cycle): Connection {
-  const { problem: _, ...healthy } = connection;
-  if (error?.code === 'invalid_credentials' || error?.code === 'missing_permission')
-    return { ...healthy, state: 'needs-reauthorization', problem: error };
-  if (kind === 'initial')
-    return state === 'succeeded'
-      ? { ...healthy, state: 'mapping' }
-      : { ...healthy, state: 'setup', ...(error && { problem: error }) };
-  return error && error.code !== 'cancelled' && error.code !== 'plan_outdated'
-    ? { ...healthy, problem: error }
-    : healthy;
 }

@@ -6,6 +6,7 @@ import type { Settings } from '#shared/settings.ts';
 import { Cron } from 'croner';
 import { compileExpression } from '#shared/expression.ts';
 import { validateFilter } from './provisioning/validate-filter.ts';
+import { requireConnection } from './require-connection.ts';
 import type { Store } from './store/store.ts';
 
 /** What an admin edits before it takes effect. Every write raises the revision, so two admins notice each other. */
@@ -21,11 +22,8 @@ export function createDrafts(store: Store): Drafts {
   const edit = async (change: (connection: Connection) => Connection): Promise<Connection> => {
     let result: Connection | undefined;
     await store.update((state) => {
-      if (!state.connection)
-        throw new RollcallError('no_connection', 'No HRIS is connected.', {
-          hint: 'Choose your HR system in the Integrations panel.',
-        });
-      result = { ...change(state.connection), revision: state.connection.revision + 1 };
+      const connection = requireConnection(state);
+      result = { ...change(connection), revision: connection.revision + 1 };
       state.connection = result;
     });
     return result!;

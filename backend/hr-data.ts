@@ -1,7 +1,7 @@
-import { RollcallError } from '#shared/error.ts';
 import type { Employee } from '#shared/employee.ts';
 import type { Hris } from './connector-kit/hris.ts';
 import type { OpenHris } from './hris-access.ts';
+import { requireConnection } from './require-connection.ts';
 import type { Store } from './store/store.ts';
 
 const FORGET_AFTER_MS = 30 * 60 * 1000;
@@ -32,13 +32,8 @@ export function createHrData(store: Store, openHris: OpenHris, now: () => Date):
   };
 
   const open = async () => {
-    const credentials = await store.unseal();
-    const { connection } = store.state;
-    if (!connection || !credentials)
-      throw new RollcallError('no_connection', 'No HRIS is connected.', {
-        hint: 'Choose your HR system in the Integrations panel.',
-      });
-    return (await openHris(connection.hris, credentials)).hris;
+    const { hris } = requireConnection(store.state);
+    return (await openHris(hris, (await store.unseal()) ?? {})).hris;
   };
 
   const readAll = async (progress: NonNullable<typeof underWay>) => {

@@ -11,6 +11,7 @@ import { planCycle } from './provisioning/plan-cycle.ts';
 import { readScope } from './provisioning/read-scope.ts';
 import type { InForce } from './provisioning/run-cycle.ts';
 import { todayIn } from './calendar.ts';
+import { requireConnection } from './require-connection.ts';
 import type { Store } from './store/store.ts';
 
 const REMEMBER_MS = 30 * 60 * 1000;
@@ -37,15 +38,6 @@ export type Plans = {
 export function createPlans(store: Store, hrData: HrData, now: () => Date): Plans {
   const proposals = new Map<string, Proposal>();
 
-  const connectionNow = (): Connection => {
-    const { connection } = store.state;
-    if (!connection)
-      throw new RollcallError('no_connection', 'No HRIS is connected.', {
-        hint: 'Choose your HR system in the Integrations panel.',
-      });
-    return connection;
-  };
-
   const remember = (plan: Plan, inForce: InForce) => {
     const time = now().getTime();
     for (const [id, { until }] of proposals)
@@ -53,7 +45,7 @@ export function createPlans(store: Store, hrData: HrData, now: () => Date): Plan
     proposals.set(plan.id, {
       plan,
       inForce,
-      revision: connectionNow().revision,
+      revision: requireConnection(store.state).revision,
       until: time + REMEMBER_MS,
     });
   };
@@ -63,7 +55,7 @@ export function createPlans(store: Store, hrData: HrData, now: () => Date): Plan
     id: string,
   ): Promise<Pick<Proposal, 'plan' | 'inForce'> & { current: boolean }> => {
     const proposal = proposals.get(id);
-    const connection = connectionNow();
+    const connection = requireConnection(store.state);
     if (proposal && proposal.until >= now().getTime())
       return { ...proposal, current: proposal.revision === connection.revision };
     const held = await store.heldPlan();
@@ -79,7 +71,7 @@ export function createPlans(store: Store, hrData: HrData, now: () => Date): Plan
     remember,
 
     async preview({ filter, mapping, maxAgeSeconds }) {
-      const connection = connectionNow();
+      const connection = requireConnection(store.state);
       const inForce = wantedOf(connection, { filter, mapping });
       const everyone = await hrData.everyone(maxAgeSeconds);
       const own = new Set(

@@ -1,5 +1,6 @@
 import type { Change, PlanEntry } from '#shared/plan.ts';
 import type { User, UserAttributes } from '#shared/user.ts';
+import { isReleased } from './released.ts';
 import { writeTarget } from './targets.ts';
 
 type Applying = {
@@ -10,7 +11,7 @@ type Applying = {
 };
 
 /**
- * The users after a plan. Only users of this connection change; the order of the others stays, new ones
+ * The users after a plan. Only users of this connection change, and released ones that it takes over; the order of the others stays, new ones
  * come last. Nothing is looked up again, so what was approved is exactly what happens.
  */
 export function applyPlan(
@@ -20,7 +21,8 @@ export function applyPlan(
 ): User[] {
   const byUser = new Map(entries.flatMap((entry) => (entry.userId ? [[entry.userId, entry]] : [])));
   const kept = users.flatMap((user) => {
-    const entry = user.owner === applying.connectionId ? byUser.get(user.id) : undefined;
+    const ours = user.owner === applying.connectionId || isReleased(user);
+    const entry = ours ? byUser.get(user.id) : undefined;
     return entry ? (applyToUser(user, entry, applying) ?? []) : user;
   });
   const created = entries.flatMap((entry) =>
@@ -43,7 +45,11 @@ function createUser({ externalId, changes }: PlanEntry, applying: Applying): Use
   };
 }
 
-function applyToUser(user: User, entry: PlanEntry, { now }: Applying): User | undefined {
+function applyToUser(
+  user: User,
+  entry: PlanEntry,
+  { connectionId, now }: Applying,
+): User | undefined {
   switch (entry.action) {
     case 'remove':
       return undefined;
@@ -52,7 +58,7 @@ function applyToUser(user: User, entry: PlanEntry, { now }: Applying): User | un
     case 'update':
     case 'reactivate': {
       const { deactivatedAt: _, ...rest } = changed(user, entry.changes);
-      return { ...rest, ...idOf(entry), active: true, updatedAt: now };
+      return { ...rest, ...idOf(entry), owner: connectionId, active: true, updatedAt: now };
     }
     default:
       return user;

@@ -5,6 +5,7 @@ import { emailKey } from './email.ts';
 import { foldText } from './fold-text.ts';
 import type { MapPerson } from './map.ts';
 import type { PlanInput } from './plan.ts';
+import { isReleased } from './released.ts';
 import { duplicateEmail, refused, refuseSharedEmails } from './shared-emails.ts';
 
 /** A person in scope, the user they have, and the user they become; without attributes they are skipped. */
@@ -34,14 +35,14 @@ function matchOne(employee: Employee, user: User | undefined, map: MapPerson): M
 }
 
 /**
- * Gives rehired people the user they had. Only a full read can tell that the old id is gone. When two
+ * Gives rehired people the user they had, and people whose user an earlier connection left behind that one. Only a full read can tell that the old id is gone. When two
  * people claim one user, neither gets it and the user stays as it is.
  */
 function adopt(matches: readonly Match[], input: PlanInput, map: MapPerson): Match[] {
   const taken = new Set(matches.map(({ user }) => user));
   const orphans = new Map<string, User>();
   for (const user of input.users)
-    if (user.owner === input.connectionId && !taken.has(user))
+    if (isReleased(user) || (user.owner === input.connectionId && !taken.has(user)))
       orphans.set(emailKey(user.email), user);
   if (orphans.size === 0) return [...matches];
 

@@ -7,6 +7,7 @@ import type { ScopingFilter } from '#shared/scoping-filter.ts';
 import type { Settings } from '#shared/settings.ts';
 import { todayIn } from '../calendar.ts';
 import type { EmployeePage, Hris } from '../connector-kit/hris.ts';
+import { requireConnection } from '../require-connection.ts';
 import type { Store } from '../store/store.ts';
 import { applyPlan } from './apply.ts';
 import { resolveManagers } from './managers.ts';
@@ -49,7 +50,7 @@ export type CycleOutcome = {
  */
 export async function runCycle(request: CycleRequest, tools: CycleTools): Promise<CycleOutcome> {
   const { store, signal } = tools;
-  const connection = currentConnection(store);
+  const connection = requireConnection(store.state);
   const read = await readPeople(request, connection, tools);
   if (request.kind === 'initial') {
     await store.stage(resolveManagers(read.inScope));
@@ -152,7 +153,7 @@ async function apply(
   });
 }
 
-/** What a committed plan leaves behind; it is applied whether or not this succeeds, and the next start tidies too. */
+/** What a committed plan leaves behind; it is applied whether or not this succeeds, and the next cycle tries again. */
 async function tidy(store: Store, { approved }: CycleRequest): Promise<void> {
   await store.hold(undefined).catch(() => undefined);
   if (approved) await store.stage(undefined).catch(() => undefined);
@@ -167,12 +168,6 @@ function putInForce(connection: Connection, inForce: InForce, now: string): Conn
     activatedAt: connection.activatedAt ?? now,
     revision: connection.revision + 1,
   };
-}
-
-function currentConnection(store: Store): Connection {
-  const { connection } = store.state;
-  if (!connection) throw new RollcallError('no_connection', 'No HRIS is connected.');
-  return connection;
 }
 
 function logOf(plan: Plan, tools: CycleTools, action?: 'hold'): LogEntry[] {

@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { attributeMapping } from '#shared/attribute-mapping.ts';
-import { connection, type Connection } from '#shared/connection.ts';
+import { connection } from '#shared/connection.ts';
 import { cycle } from '#shared/cycle.ts';
-import { RollcallError } from '#shared/error.ts';
 import { scopingFilter } from '#shared/scoping-filter.ts';
 import { settings } from '#shared/settings.ts';
 import type { Backend } from '../backend.ts';
 import { etagOf } from '../draft.ts';
+import { requireConnection } from '../require-connection.ts';
 import type { Caller } from './access.ts';
 import { limitAttempts } from './attempts.ts';
 import { check, describe } from './describe.ts';
@@ -31,12 +31,7 @@ export const connectionRoutes = ({
   now,
 }: Backend) => {
   const attempts = limitAttempts(20, 60, now);
-  const current = (): Connection => {
-    if (store.state.connection) return store.state.connection;
-    throw new RollcallError('no_connection', 'No HRIS is connected.', {
-      hint: 'Choose your HR system in the Integrations panel.',
-    });
-  };
+  const current = () => requireConnection(store.state);
   /** After a change: the timer follows, the audit log knows, the answer carries the new tag. */
   const changed = async (who: string, what: string, details?: Record<string, string>) => {
     schedule.follow();

@@ -114,9 +114,9 @@ export const peopleRoutes = ({ store, hrData, now }: Backend) => {
 
   /** Staged people while the first mapping is made, so that it works without the HRIS; live ones later. */
   async function peopleInScope(maxAgeSeconds: number) {
-    const staged = await store.staged();
-    if (staged) return staged;
     const { connection } = store.state;
+    const staged = connection?.state === 'mapping' ? await store.staged() : undefined;
+    if (staged) return staged;
     const filter = connection?.draft.filter ?? connection?.filter;
     const everyone = await hrData.everyone(maxAgeSeconds);
     if (!filter) return everyone;

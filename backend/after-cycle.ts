@@ -1,0 +1,16 @@
+import type { Connection } from '#shared/connection.ts';
+import type { Cycle } from '#shared/cycle.ts';
+
+/** What an ended cycle means for the connection: on to mapping, or an admin is needed. */
+export function afterCycle(connection: Connection, { kind, state, error }: Cycle): Connection {
+  const { problem: _, ...healthy } = connection;
+  if (error?.code === 'invalid_credentials' || error?.code === 'missing_permission')
+    return { ...healthy, state: 'needs-reauthorization', problem: error };
+  if (kind === 'initial')
+    return state === 'succeeded'
+      ? { ...healthy, state: 'mapping' }
+      : { ...healthy, state: 'setup', ...(error && { problem: error }) };
+  return error && error.code !== 'cancelled' && error.code !== 'plan_outdated'
+    ? { ...healthy, problem: error }
+    : healthy;
+}
