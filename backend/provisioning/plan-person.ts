@@ -14,7 +14,7 @@ const why = {
 
 /** What happens to a person in scope; undefined when nothing changes. A skipped one keeps the user as it is. */
 export function planPerson(match: Match): PlanEntry | undefined {
-  const { employee, user, attributes, problems } = match;
+  const { user, attributes, problems } = match;
   if (!attributes)
     return { action: 'skip', ...who(match, user?.email), changes: [], reasons: [...problems] };
   const changes = diff(user, attributes);

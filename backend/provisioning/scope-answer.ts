@@ -23,7 +23,7 @@ export function answerScope(
 ): ScopeAnswer {
   const decide = compileFilter(filter, context);
   const search = foldText(view.search);
-  const from = Number(view.cursor ?? 0) || 0;
+  const from = Math.max(0, Math.trunc(Number(view.cursor ?? 0)) || 0);
   const list: ScopePerson[] = [];
   let inScope = 0;
   let matches = 0;

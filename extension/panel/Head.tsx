@@ -32,12 +32,14 @@ export function Head() {
         title={connected ? name : undefined}
         note={connected?.company}
       >
-        {pairing.value && status.value?.demo && <Tag>{shell.demo}</Tag>}
-        {pairing.value && connected === null && (
-          <span class="note">{shell.pairedWith(new URL(pairing.value.backend).host)}</span>
-        )}
-        {connected && <StatePill state={connected.state} attention={status.value?.attention} />}
-        {connected && <EditMenu connected={connected} name={name} />}
+        <div class="row">
+          {pairing.value && status.value?.demo && <Tag>{shell.demo}</Tag>}
+          {pairing.value && connected === null && (
+            <span class="note">{shell.pairedWith(new URL(pairing.value.backend).host)}</span>
+          )}
+          {connected && <StatePill state={connected.state} attention={status.value?.attention} />}
+          {connected && <EditMenu connected={connected} name={name} />}
+        </div>
       </PanelHead>
       {connected?.activatedAt !== undefined && (
         <Nav label={shell.nav} items={pages} current={route.value.screen} />

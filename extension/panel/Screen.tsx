@@ -6,16 +6,17 @@ import { belongs, landingFor } from '../state/landing.ts';
 import { go, route } from '../state/route.ts';
 import { pollStatus, status } from '../state/status.ts';
 import { useLoaded } from '../state/use-loaded.ts';
-import { hush } from '../ui/announce.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { BackendAway } from './BackendAway.tsx';
 import { Refusal } from './Refusal.tsx';
 import { screens } from './screens.ts';
 import { useHeadingFocus } from './use-heading-focus.ts';
+import { useHushOnLeaving } from './use-hush-on-leaving.ts';
 
 /** What the route names, once the backend has told what is connected; that decides where an admin lands. */
 export function Screen() {
   const { refused, busy, reload } = useLoaded(loadAll, []);
+  useHushOnLeaving();
   useEffect(pollStatus, []);
   const state = status.value?.connection?.state;
   useEffect(() => {
@@ -44,7 +45,6 @@ function Shown() {
   useEffect(() => {
     if (!Named) go(landingFor(connected), { replace: true });
   });
-  useEffect(hush, [hash]);
   return <div ref={place}>{Named ? <Named key={screen} /> : <Waiting />}</div>;
 }
 

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { Button } from './Button.tsx';
 import { Chip } from './Chip.tsx';
 import { useField, useFieldLabel } from './field-context.ts';
 import { IconButton } from './IconButton.tsx';
@@ -43,6 +44,14 @@ export function MultiSelect(props: MultiSelectProps) {
     drop(value);
     add.current?.focus();
   };
+  const opening = {
+    ref: add,
+    small: true,
+    kind: 'plain' as const,
+    'aria-haspopup': 'listbox' as const,
+    'aria-expanded': open,
+    onClick: () => setOpen(!open),
+  };
   return (
     <div
       class="values"
@@ -67,16 +76,13 @@ export function MultiSelect(props: MultiSelectProps) {
           </Chip>
         );
       })}
-      <IconButton
-        ref={add}
-        small
-        kind="plain"
-        icon="plus"
-        label={addLabel}
-        aria-haspopup="listbox"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      />
+      {values.length === 0 ? (
+        <Button {...opening} icon="plus">
+          {addLabel}
+        </Button>
+      ) : (
+        <IconButton {...opening} icon="plus" label={addLabel} />
+      )}
       {open && (
         <div class="over menu" ref={over}>
           <OptionPicker

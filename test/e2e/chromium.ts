@@ -70,6 +70,7 @@ export async function launch(
   const worker =
     context.serviceWorkers()[0] ??
     (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
+  await optionsPage(context);
   return {
     context,
     worker,
@@ -79,6 +80,18 @@ export async function launch(
       await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** A first installation opens the options page; waited for, it does not come in front of a test's own page. */
+async function optionsPage(context: BrowserContext): Promise<Page> {
+  const opened = async (page: Page) => {
+    await page.waitForURL('**/options.html', { timeout: 15_000 });
+    return page;
+  };
+  return await Promise.any([
+    context.waitForEvent('page').then(opened),
+    ...context.pages().map(opened),
+  ]);
 }
 
 const isPanel = (frame: Frame) => frame.url().startsWith('chrome-extension://');

@@ -39,7 +39,7 @@ function Last({ cycle: { counts, state, startedAt } }: { cycle: Cycle }) {
   return (
     <span class="row">
       {atStart(moment(startedAt))}
-      {ending}
+      {ending && <span>{ending}</span>}
       {!ending && joined > 0 && <Count mark="join" value={joined} label={words.joined} />}
       {!ending && counts.update > 0 && (
         <Count mark="change" value={counts.update} label={words.changed} />

@@ -101,7 +101,7 @@ export const filter = {
   filledFor: (n: number) => number(n),
   left: (left: number, total: number) => `${number(left)} of ${number(total)} left`,
   fewer: (left: number, fewer: number) => `${number(left)} left, ${number(fewer)} fewer`,
-  chooseValue: 'Choose a value; until then nobody meets this condition',
+  chooseValue: 'Give a value to see how many are left',
   values: (attribute: string) => `Values of ${attribute}`,
   addValue: 'Add a value',
   removeValue: (value: string) => `Remove ${value}`,

@@ -81,7 +81,9 @@ export const manage = {
     week: 'Leaving within 7 days',
     update: 'Changed in one cycle',
     percent: '% of users',
+    percentOr: '% of users, or',
     people: 'users',
+    named: (what: string, unit: string) => `${what}, ${unit}`,
     lead: 'Above any of these the whole plan is held, nothing is changed and you decide.',
   },
   tenant: {

@@ -11,7 +11,11 @@ export const standing = {
   setupLead: 'Go on where you stopped. Nobody becomes a user before.',
   reading: (hris: string) => `Reading ${hris}`,
   readingLead: (read: number, total: number | undefined) =>
-    total === undefined ? `${people(read)} so far` : `${number(read)} of ${people(total)}`,
+    total === undefined
+      ? read === 0
+        ? 'Asking for the first page'
+        : `${people(read)} so far`
+      : `${number(read)} of ${people(total)}`,
   readingSafe: 'It goes on when you close this.',
   mapping: 'The employees are read',
   mappingLead: 'Map the attributes to start.',

@@ -33,7 +33,6 @@ export const sync = {
   filtered: (inScope: number, out: number) => `${number(inScope)} in, ${number(out)} out`,
   stage: 'Stage for mapping',
   stageHint: 'Starts when the last page has arrived.',
-  staged: (n: number) => number(n),
   markDone: 'done',
   markBusy: 'under way',
   markWait: 'waiting',
@@ -51,11 +50,14 @@ export const sync = {
 
   done: (read: number, inScope: number) =>
     `${number(read)} people read, ${number(inScope)} in scope`,
-  doneLead: (out: number, s: number) =>
-    out === 0
-      ? `It took ${duration(s)}. They wait for the mapping; your user list is as it was.`
-      : `It took ${duration(s)}. The ${number(out)} others were dropped. Your user list is as it was.`,
+  doneLead: (s: number) =>
+    `It took ${duration(s)}. They wait for the mapping; your user list is as it was.`,
   map: 'Map attributes',
+  receipt: 'What was kept',
+  receiptRead: 'people read',
+  receiptKept: 'in scope, staged',
+  receiptDropped: 'out, dropped',
+  receiptNote: 'Of people who are out, nothing is kept: no name, no number, no log.',
 
   stopped: 'Reading was stopped',
   failed: 'Reading did not finish',

@@ -23,6 +23,13 @@ export const wizard = {
   otherConnectedHint: 'One HR system at a time. Disconnect it first if you want to switch.',
   toConnection: (other: string) => `Go on with ${other}`,
 
+  after: {
+    label: 'Steps to the first users',
+    sync: 'Read employees',
+    mapping: 'Map attributes',
+    plan: 'Review and start',
+  },
+
   permissions: {
     title: (hris: string) => `What Rollcall reads from ${hris}`,
     lead: 'Read only, and only what a user list needs. You choose who becomes a user before anything is stored.',

@@ -59,7 +59,7 @@ export function CredentialsForm({ info, submit, submitLabel, children }: Credent
         value={values[field.id] ?? ''}
         onInput={(value) => setValues((known) => ({ ...known, [field.id]: value }))}
         onLeave={() => check(field)}
-        error={errors[field.id] ?? (atField === field.id ? refused?.message : undefined)}
+        error={errors[field.id] ?? (atField === field.id ? adviceOf(refused) : undefined)}
       />
     ));
   const optional = fields.filter(({ required }) => !required);
@@ -95,7 +95,7 @@ export function CredentialsForm({ info, submit, submitLabel, children }: Credent
               <div class="stack">{inputs(optional)}</div>
             </details>
           )}
-          <Refusal refused={refused} />
+          {atField === undefined && <Refusal refused={refused} />}
           <p class="note" role="status">
             {busy ? words.checking(name) : words.privacy}
           </p>
@@ -121,6 +121,10 @@ function fieldOf(
     ? secrets[0]?.id
     : undefined;
 }
+
+/** A refusal at its field: what is wrong, then what to do. */
+const adviceOf = (refused: Refused | undefined): string | undefined =>
+  refused && [refused.message, refused.hint].filter(Boolean).join(' ');
 
 /** After the errors are drawn: the cursor goes to the first one. */
 function focusWrong(form: HTMLFormElement | null): void {

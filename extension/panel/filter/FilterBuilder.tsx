@@ -43,7 +43,7 @@ export function FilterBuilder({ editor, hris, before, refused }: FilterBuilderPr
           {!draft.everyone && <Groups editor={editor} refused={refused} />}
           <NamedPeople draft={draft} onChange={setDraft} named={data.named} />
         </div>
-        <WhoIsIn scope={scope} />
+        <WhoIsIn filter={filter} scope={scope} />
       </div>
     </div>
   );

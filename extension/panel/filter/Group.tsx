@@ -29,7 +29,7 @@ interface GroupProps {
 export function Group(props: GroupProps) {
   const { number, clauses, onChange, facets, people, answer, problem } = props;
   const used = new Set(clauses.map((clause) => 'attribute' in clause && clause.attribute));
-  const next = facets.find((facet) => !used.has(facet.attribute) && facet.values.length > 0);
+  const next = facets.find(({ attribute }) => !used.has(attribute));
   const add = (clause: Clause) => onChange([...clauses, clause]);
   const menu = [
     { id: 'expression', label: words.addExpression, hint: words.addExpressionHint },

@@ -20,9 +20,7 @@ export function Groups({
 }) {
   const { data, draft, setDraft, scope } = editor;
   const { groups } = draft;
-  const department = data.facets.find(({ attribute }) => attribute === 'department');
-  const add = () =>
-    setDraft({ ...draft, groups: [...groups, [newClause(department ?? data.facets[0])]] });
+  const add = () => setDraft({ ...draft, groups: [...groups, [newClause(data.facets[0])]] });
   const change = (at: number) => (clauses: readonly Clause[] | undefined) =>
     setDraft(withGroup(draft, at, clauses));
   return (

@@ -2,7 +2,7 @@ import type { Clause } from '#shared/scoping-filter.ts';
 import { text } from '../../locales/text.ts';
 import { Bar } from '../../ui/Bar.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { isUnwritten, lacksValue } from './filter-draft.ts';
+import { isUnfinished } from './filter-draft.ts';
 import type { ClauseProblem } from './problem-at.ts';
 
 const words = text.filter;
@@ -26,8 +26,10 @@ export function Left({ clause, left, before, people, problem }: LeftProps) {
         <span>{problem.message}</span>
       </p>
     );
-  if (isUnwritten(clause)) return <p class="left">{words.emptyExpression}</p>;
-  if (lacksValue(clause)) return <p class="left">{words.chooseValue}</p>;
+  if (isUnfinished(clause)) {
+    const lack = 'expression' in clause ? words.emptyExpression : words.chooseValue;
+    return <p class="left">{lack}</p>;
+  }
   if (left === undefined) return <p class="left">{words.counting}</p>;
   return (
     <div class="left">

@@ -1,3 +1,5 @@
+import type { ScopePerson } from '#shared/scope.ts';
+import type { ScopingFilter } from '#shared/scoping-filter.ts';
 import { number } from '../../locales/format.ts';
 import { text } from '../../locales/text.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -8,12 +10,18 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { Refusal } from '../Refusal.tsx';
+import { metGroup } from './met-group.ts';
 import type { Scope } from './use-scope.ts';
 
 const words = text.filter;
 
+interface WhoIsInProps {
+  filter: ScopingFilter | undefined;
+  scope: Scope;
+}
+
 /** The people that a filter takes in and those it leaves out, each with the reason. */
-export function WhoIsIn({ scope }: { scope: Scope }) {
+export function WhoIsIn({ filter, scope }: WhoIsInProps) {
   const { answer, show, setShow, search, setSearch } = scope;
   const out = answer && answer.people - answer.inScope;
   const tabs = [
@@ -39,13 +47,13 @@ export function WhoIsIn({ scope }: { scope: Scope }) {
         />
       </div>
       <Tabs label={words.who} tabs={tabs} value={show} onChange={setShow}>
-        <People scope={scope} />
+        <People filter={filter} scope={scope} />
       </Tabs>
     </Card>
   );
 }
 
-function People({ scope }: { scope: Scope }) {
+function People({ filter, scope }: WhoIsInProps) {
   const { answer, people, refused, show, search, busy } = scope;
   if (refused) return <Refusal refused={refused} onRetry={scope.retry} busy={busy} />;
   if (!answer) return <Skeleton label={words.loadingPeople} lines={[60, 80, 52, 74]} />;
@@ -64,15 +72,36 @@ function People({ scope }: { scope: Scope }) {
       itemKey={({ id }) => id}
       onEnd={scope.more}
     >
-      {({ name, detail, inScope, reason }) => (
-        <ListLine
-          mark={inScope ? 'ok' : 'out'}
-          markLabel={inScope ? words.isIn : words.isOut}
-          title={name}
-          hint={detail}
-          aside={reason.message}
-        />
-      )}
+      {(person) => <Line person={person} filter={filter} />}
     </VirtualList>
+  );
+}
+
+interface LineProps {
+  person: ScopePerson;
+  filter: ScopingFilter | undefined;
+}
+
+/** One person: in by which group, or out by which condition. */
+function Line({ person, filter }: LineProps) {
+  const { name, detail, inScope, reason } = person;
+  const group = filter && metGroup(filter, reason);
+  const why =
+    group === undefined ? (words.reasons[reason.code] ?? reason.message) : words.meets(group);
+  const hint = (
+    <>
+      {detail}
+      {!inScope && <br />}
+      {!inScope && why}
+    </>
+  );
+  return (
+    <ListLine
+      mark={inScope ? 'ok' : 'out'}
+      markLabel={inScope ? words.isIn : words.isOut}
+      title={name}
+      hint={hint}
+      aside={inScope && why}
+    />
   );
 }

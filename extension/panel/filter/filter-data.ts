@@ -2,6 +2,7 @@ import type { Facet, ScopePerson } from '#shared/scope.ts';
 import type { ScopingFilter } from '#shared/scoping-filter.ts';
 import { api, call } from '../../api/client.ts';
 import { askScope } from './ask-scope.ts';
+import { sortFacets } from './sort-facets.ts';
 
 /** What the filter builder works with. */
 export interface FilterData {
@@ -24,7 +25,7 @@ export async function loadFilterData(filter: ScopingFilter | undefined): Promise
   ]);
   return {
     people,
-    facets: facets as Facet[],
+    facets: sortFacets(facets),
     filter: filter && withExcluded(filter, excluded),
     named: [...included, ...excluded],
   };

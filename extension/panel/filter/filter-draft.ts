@@ -28,10 +28,10 @@ function startingClause(facets: readonly Facet[]): AttributeClause {
   const status = facets.find(({ attribute }) => attribute === 'employmentStatus');
   const values = status?.values.map(({ value }) => value).filter((value) => employed.has(value));
   if (values?.length) return { attribute: 'employmentStatus', operator: 'in', values };
-  return newClause(facets.find(({ attribute }) => attribute === 'department') ?? facets[0]);
+  return newClause(facets[0]);
 }
 
-/** A condition on an attribute that has no value yet, so nobody meets it. */
+/** A condition on an attribute that has no value yet. */
 export function newClause(facet: Facet | undefined): AttributeClause {
   const operator = facet ? operatorsFor(facet)[0] : undefined;
   return { attribute: facet?.attribute ?? 'department', operator: operator ?? 'in', values: [] };
@@ -41,7 +41,7 @@ export function newClause(facet: Facet | undefined): AttributeClause {
 export function filterOf({ everyone, groups, ...named }: FilterDraft): ScopingFilter | undefined {
   const exceptions = { include: [...named.include], exclude: [...named.exclude] };
   if (everyone) return { everyone: true, exceptions };
-  if (groups.length === 0 || groups.some((clauses) => clauses.some(isUnwritten))) return undefined;
+  if (groups.length === 0 || groups.some((clauses) => clauses.some(isUnfinished))) return undefined;
   return { filterGroups: groups.map((clauses) => ({ clauses: clauses.map(written) })), exceptions };
 }
 
@@ -50,10 +50,6 @@ const written = (clause: Clause): Clause =>
   'attribute' in clause
     ? { ...clause, values: clause.values.filter((value) => value !== '') }
     : clause;
-
-/** An expression that is still empty; the backend takes none. */
-export const isUnwritten = (clause: Clause): boolean =>
-  'expression' in clause && clause.expression.trim() === '';
 
 /** The draft with one group replaced; a group without conditions vanishes. */
 export function withGroup(
@@ -81,11 +77,11 @@ export function withOperator(clause: AttributeClause, operator: Operator): Attri
   return { ...clause, operator, values: same ? clause.values : [] };
 }
 
-/** Whether a condition still waits for a value; nobody meets it until then. */
-export const lacksValue = (clause: Clause): boolean =>
-  'attribute' in clause &&
-  inputFor(clause.operator) !== 'none' &&
-  clause.values.every((value) => value === '');
+/** Whether a condition still waits for a value or its expression. */
+export const isUnfinished = (clause: Clause): boolean =>
+  'expression' in clause
+    ? clause.expression.trim() === ''
+    : inputFor(clause.operator) !== 'none' && clause.values.every((value) => value === '');
 
 /** The first condition after which nobody is left, where that is so in every group. */
 export function emptiedBy(

@@ -6,15 +6,21 @@ import type { SettingsPart } from './settings-part.ts';
 
 const words = text.manage.limits;
 const rows = [
-  [
-    { field: 'leavePercent', label: words.leave, unit: words.percent },
-    { field: 'leaveCount', label: words.leave, unit: words.people },
-  ],
-  [{ field: 'weekLeavePercent', label: words.week, unit: words.percent }],
-  [
-    { field: 'updatePercent', label: words.update, unit: words.percent },
-    { field: 'updateCount', label: words.update, unit: words.people },
-  ],
+  {
+    label: words.leave,
+    fields: [
+      { field: 'leavePercent', unit: words.percentOr },
+      { field: 'leaveCount', unit: words.people },
+    ],
+  },
+  { label: words.week, fields: [{ field: 'weekLeavePercent', unit: words.percent }] },
+  {
+    label: words.update,
+    fields: [
+      { field: 'updatePercent', unit: words.percentOr },
+      { field: 'updateCount', unit: words.people },
+    ],
+  },
 ] as const;
 
 /** Above which numbers a plan is held. */
@@ -23,19 +29,25 @@ export function LimitsCard({ form, edit, mistakes }: SettingsPart) {
     <Card title={words.title}>
       <div class="stack">
         <p class="quiet">{words.lead}</p>
-        {rows.map((fields) => (
-          <div key={fields[0].field} class="row">
-            {fields.map(({ field, label, unit }) => (
-              <Field key={field} label={label} note={unit} error={mistakes[field]}>
-                <Input
-                  inputMode="numeric"
-                  chars={6}
-                  value={form[field]}
-                  onInput={(typed) => edit({ [field]: typed })}
-                />
-              </Field>
-            ))}
-          </div>
+        {rows.map(({ label, fields }) => (
+          <fieldset key={label} class="stack tight">
+            <legend class="label">{label}</legend>
+            <div class="row">
+              {fields.map(({ field, unit }) => (
+                <div key={field} class="row">
+                  <Field label={words.named(label, unit)} hideLabel error={mistakes[field]}>
+                    <Input
+                      inputMode="numeric"
+                      chars={6}
+                      value={form[field]}
+                      onInput={(typed) => edit({ [field]: typed })}
+                    />
+                  </Field>
+                  <span class="quiet">{unit}</span>
+                </div>
+              ))}
+            </div>
+          </fieldset>
         ))}
       </div>
     </Card>

@@ -46,7 +46,7 @@ export function ScheduleCard({ form, edit, mistakes }: SettingsPart) {
           <Field label={words.at}>
             <Input
               type="time"
-              chars={7}
+              chars={9}
               value={rhythm.kind === 'daily' ? rhythm.at : ''}
               onInput={(at) => at && edit({ cron: writeCron({ kind: 'daily', at }) })}
             />

@@ -13,6 +13,7 @@ import { useTheirs } from '../filter/use-theirs.ts';
 import { previewDraft } from '../plan/make-preview.ts';
 import { Planning } from '../plan/Planning.tsx';
 import { Refusal } from '../Refusal.tsx';
+import { AfterSteps } from '../wizard/AfterSteps.tsx';
 import { lackOf } from './mapping-rows.ts';
 import { MappingTable } from './MappingTable.tsx';
 import { Problems } from './Problems.tsx';
@@ -55,6 +56,7 @@ export function MappingEditor({ hris, attributes, onTheirs }: MappingEditorProps
   const running = activatedAt !== undefined;
   return (
     <>
+      {!running && <AfterSteps current="mapping" />}
       <ScreenHead
         title={words.title}
         lead={running ? words.editLead(hris) : words.lead(hris)}

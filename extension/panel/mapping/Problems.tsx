@@ -9,6 +9,7 @@ import { announce } from '../../ui/announce.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { Refusal } from '../Refusal.tsx';
 import { stepHref } from '../wizard/steps.ts';
 import { ProblemGroup } from './ProblemGroup.tsx';
@@ -37,11 +38,9 @@ export function Problems({ rows, onChange, attributes, trial }: ProblemsProps) {
   const people = new Set(open.map(({ id }) => id)).size;
   if (people === 0)
     return (
-      <Card label={words.noProblems}>
-        <Empty title={words.noProblems} mark="ok" level={3}>
-          {words.noProblemsHint(trial.value.people - leftOut.length)}
-        </Empty>
-      </Card>
+      <Notice tone="done" title={words.noProblems}>
+        <p>{words.noProblemsHint(trial.value.people - leftOut.length)}</p>
+      </Notice>
     );
   const groups = Map.groupBy(open, ({ target }) => target);
   return (

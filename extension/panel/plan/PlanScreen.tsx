@@ -13,6 +13,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { ScreenHead } from '../../ui/Screen.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Refusal } from '../Refusal.tsx';
+import { AfterSteps } from '../wizard/AfterSteps.tsx';
 import { previewDraft } from './make-preview.ts';
 import { PlanView } from './PlanView.tsx';
 
@@ -31,10 +32,13 @@ export function PlanScreen() {
   const again = useAction(() => previewDraft({ replace: true }));
   const first = connection.value?.activatedAt === undefined;
   const head = (
-    <ScreenHead
-      title={first ? words.firstTitle : words.title}
-      lead={first ? words.firstLead : words.lead}
-    />
+    <>
+      {first && <AfterSteps current="plan" />}
+      <ScreenHead
+        title={first ? words.firstTitle : words.title}
+        lead={first ? words.firstLead : words.lead}
+      />
+    </>
   );
   if (value?.id === id)
     return (

@@ -1,18 +1,22 @@
 import { useEffect } from 'preact/hooks';
 import type { Cycle } from '#shared/cycle.ts';
 import { api, call } from '../../api/client.ts';
+import { number } from '../../locales/format.ts';
 import { text } from '../../locales/text.ts';
 import { connection, loadConnection } from '../../state/connection.ts';
 import { refreshStatus } from '../../state/status.ts';
 import { useAction } from '../../state/use-action.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Figures } from '../../ui/Figures.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ScreenHead } from '../../ui/Screen.tsx';
 import { Refusal } from '../Refusal.tsx';
 import { stepHref } from '../wizard/steps.ts';
 import { secondsOf } from './pace.ts';
+import { WhatComesNext } from './WhatComesNext.tsx';
 
 const words = text.sync;
 const credentialsAtFault = new Set<string>(['invalid_credentials', 'missing_permission']);
@@ -22,6 +26,13 @@ interface EndedProps {
   /** A new reading has begun: its id. */
   onStarted: (id: string) => void;
 }
+
+/** What was read, what was kept, and that nothing was kept of the rest. */
+const receiptOf = ({ people: { read, inScope } }: Cycle) => [
+  { label: words.receiptRead, value: number(read) },
+  { label: words.receiptKept, value: number(inScope), mark: 'ok' as const },
+  { label: words.receiptDropped, value: number(read - inScope), mark: 'out' as const },
+];
 
 /** The reading has ended: on to the mapping, or what to do about it. */
 export function Ended({ cycle, onStarted }: EndedProps) {
@@ -45,16 +56,24 @@ export function Ended({ cycle, onStarted }: EndedProps) {
 
   if (done)
     return (
-      <ScreenHead
-        mark="ok"
-        title={title}
-        lead={words.doneLead(people.read - people.inScope, secondsOf(cycle))}
-        actions={
-          <LinkButton kind="primary" href="#/mapping">
-            {words.map}
-          </LinkButton>
-        }
-      />
+      <>
+        <ScreenHead
+          mark="ok"
+          title={title}
+          lead={words.doneLead(secondsOf(cycle))}
+          actions={
+            <LinkButton kind="primary" href="#/mapping">
+              {words.map}
+            </LinkButton>
+          }
+        />
+        <div class="split aside">
+          <Card title={words.receipt} flush footer={<span class="note">{words.receiptNote}</span>}>
+            <Figures items={receiptOf(cycle)} />
+          </Card>
+          <WhatComesNext />
+        </div>
+      </>
     );
   const hris = connection.value?.hris ?? '';
   const needsKey = error !== undefined && credentialsAtFault.has(error.code);

@@ -10,6 +10,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { ScreenHead } from '../../ui/Screen.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Refusal } from '../Refusal.tsx';
+import { AfterSteps } from '../wizard/AfterSteps.tsx';
 import { Ended } from './Ended.tsx';
 import { Running } from './Running.tsx';
 
@@ -43,13 +44,14 @@ export function InitialSync() {
   const shown = cycle ?? found.value;
   if (!shown) return <Skeleton label={words.loading} lines={[52, 74, 100, 88]} />;
   return (
-    <div class="stack wide">
+    <>
+      <AfterSteps current="sync" />
       <Refusal refused={refused} onRetry={found.reload} />
       {shown.endedAt === undefined ? (
         <Running cycle={shown} hris={hris} />
       ) : (
         <Ended key={shown.id} cycle={shown} onStarted={setStarted} />
       )}
-    </div>
+    </>
   );
 }

@@ -8,10 +8,10 @@ import { Card } from '../../ui/Card.tsx';
 import { List, ListLine } from '../../ui/List.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { ScreenHead } from '../../ui/Screen.tsx';
-import { Tag } from '../../ui/Tag.tsx';
 import { Refusal } from '../Refusal.tsx';
 import { paceOf } from './pace.ts';
 import { useNow } from './use-now.ts';
+import { WhatComesNext } from './WhatComesNext.tsx';
 
 const words = text.sync;
 
@@ -24,7 +24,6 @@ export function Running({ cycle, hris }: { cycle: Cycle; hris: string }) {
   const parts = [pages > 0 && words.pages(pages), pace && words.pace(pace.perSecond)].filter(
     Boolean,
   );
-  const next = words.steps.map((step, at) => ({ ...step, number: at + 1 }));
   return (
     <>
       <ScreenHead title={words.title(hris)} lead={words.lead} />
@@ -58,23 +57,14 @@ export function Running({ cycle, hris }: { cycle: Cycle; hris: string }) {
               max={total ?? 1}
               text={words.barText(read, total)}
             />
-            <p class="note num">{parts.join(' · ')}</p>
+            {parts.length > 0 && <p class="note num">{parts.join(' · ')}</p>}
             <Refusal refused={stop.refused} />
           </div>
           <List items={stagesOf(read, inScope)} itemKey={({ title }) => title}>
             {(stage) => <ListLine {...stage} />}
           </List>
         </Card>
-        <Card title={words.next} flush>
-          <List ordered items={next} itemKey={({ what }) => what}>
-            {({ what, why, number }) => (
-              <>
-                <Tag>{number}</Tag>
-                <ListLine title={what} hint={why} />
-              </>
-            )}
-          </List>
-        </Card>
+        <WhatComesNext />
       </div>
     </>
   );

@@ -30,5 +30,7 @@ export function hostOf(simulation: Simulation): Hono<Env> {
     });
 }
 
-const fits = (pattern: string, path: string): boolean =>
-  new RegExp(`^${pattern.replace(/:\w+(\{[^}]+\})?/g, '[^/]+')}$`).test(path);
+function fits(pattern: string, path: string): boolean {
+  const source = pattern.replace(/:\w+(?:\{([^}]+)\})?/g, (_, own?: string) => own ?? '[^/]+');
+  return new RegExp(`^${source}$`).test(path);
+}

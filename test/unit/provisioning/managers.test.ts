@@ -51,7 +51,13 @@ test('nobody manages themself, and circles are harmless (F38)', () => {
   expect(byMail).not.toHaveProperty('managerEmail');
 });
 
-test('an incremental read finds managers among those who are users already (F39)', () => {
+test('a manager who enters the scope later is linked then (F39)', () => {
+  const report = person('p', { managerId: 'boss' });
+  expect(resolveManagers([report])[0]).not.toHaveProperty('managerId');
+  expect(resolveManagers([report, manager])[0]?.managerEmail).toBe('Boss@example.org');
+});
+
+test('an incremental read finds managers among those who are users already', () => {
   const report = person('p', { managerId: 'boss' });
   expect(resolveManagers([report])[0]).not.toHaveProperty('managerEmail');
   expect(resolveManagers([report], [user('boss')])[0]?.managerEmail).toBe('boss@example.org');

@@ -74,7 +74,7 @@ export const pageFaults = {
 } satisfies Record<string, Fault>;
 
 function withOtherValues(person: Person): Person {
-  return { ...person, department: 'Somewhere else', jobTitle: 'Something else' };
+  return { ...person, lastName: 'Otherwise', department: 'Somewhere else' };
 }
 
 function pageBefore({ offset, limit }: Page, everybody: Page['people']): Page['people'] {
