@@ -10,10 +10,10 @@ import { pagingOf } from './query.ts';
 import { userId } from './user.ts';
 import { listed, nextLink, personOf } from './users.ts';
 
-export type Group = { id: string; displayName: string; members: readonly Person[] };
+type Group = { id: string; displayName: string; members: readonly Person[] };
 
 /** One group a department. `All of Brennholt` has these groups as members, and no people. */
-export function groupsOf(world: World): Group[] {
+function groupsOf(world: World): Group[] {
   const byDepartment = Map.groupBy(world.people, ({ department }) => department);
   return [...byDepartment].flatMap(([name, members]) =>
     name === undefined ? [] : [{ id: guid(`group ${name}`), displayName: name, members }],

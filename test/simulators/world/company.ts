@@ -14,7 +14,7 @@ const spoken = ['English', 'German', 'French', 'Turkish', 'Polish', 'Spanish'] a
 const teamSize = 10;
 
 /** The key of the person at a place (from 1); it never changes and sorts by place. */
-export const keyAt = (place: number): string => `p-${String(place).padStart(6, '0')}`;
+const keyAt = (place: number): string => `p-${String(place).padStart(6, '0')}`;
 
 /** Heads of departments come first; then teams of a lead and nine, whose leads report to the head. */
 function placement(place: number) {

@@ -8,7 +8,7 @@ const names = z.union([z.string(), z.array(z.string())]);
 const oneFault = z.union([z.string(), faultSetting]);
 
 /** Everything that may be changed while a simulator runs. People go by key, vendor's id or e-mail. */
-export const controlPatch = z.strictObject({
+const controlPatch = z.strictObject({
   /** Resizes the company. */
   people: z.int().nonnegative().optional(),
   /** Milliseconds before each answer. */

@@ -1,5 +1,5 @@
 /** Answers the value of a field of one record. Throws when there is no such field. */
-export type Read = (field: string) => unknown;
+type Read = (field: string) => unknown;
 type Test = (read: Read) => boolean;
 
 const compare: Readonly<Record<string, (order: number) => boolean>> = {
@@ -21,94 +21,112 @@ export type Filter = { fields: readonly string[]; operators: readonly string[]; 
 
 /** Parses `eq ne lt le gt ge in`, `and or not`, `startsWith endsWith contains`. Throws on bad syntax. */
 export function parseFilter(text: string): Filter {
-  const tokens = text.match(/'(?:[^']|'')*'|[(),]|[^\s(),']+/g) ?? [];
-  const fields: string[] = [];
-  const operators: string[] = [];
-  let at = 0;
-  const take = (): string => {
-    const token = tokens[at];
-    if (token === undefined) throw new Error('the filter ends too early');
-    at += 1;
-    return token;
-  };
-  const expect = (wanted: string): void => {
-    const token = take();
-    if (token !== wanted) throw new Error(`expected ${wanted} and found ${token}`);
-  };
-  const note = (field: string, operator: string): void => {
-    fields.push(field);
-    operators.push(operator);
-  };
+  const parser = new Parser(text.match(/'(?:[^']|'')*'|[(),]|[^\s(),']+/g) ?? []);
+  const passes = parser.either();
+  parser.end();
+  return { fields: parser.fields, operators: parser.operators, passes };
+}
 
-  function values(): unknown[] {
-    expect('(');
-    const list = [literal(take())];
-    while (tokens[at] === ',') {
-      at += 1;
-      list.push(literal(take()));
-    }
-    expect(')');
-    return list;
+class Parser {
+  readonly fields: string[] = [];
+  readonly operators: string[] = [];
+  readonly #tokens: readonly string[];
+  #at = 0;
+
+  constructor(tokens: readonly string[]) {
+    this.#tokens = tokens;
   }
 
-  function term(): Test {
-    const token = take();
-    if (token === '(') {
-      const inner = either();
-      expect(')');
+  either(): Test {
+    const parts = [this.#both()];
+    while (this.#skip('or')) parts.push(this.#both());
+    return (read) => parts.some((test) => test(read));
+  }
+
+  end(): void {
+    const token = this.#tokens[this.#at];
+    if (token !== undefined) throw new Error(`${token} was not expected`);
+  }
+
+  #both(): Test {
+    const terms = [this.#term()];
+    while (this.#skip('and')) terms.push(this.#term());
+    return (read) => terms.every((test) => test(read));
+  }
+
+  #term(): Test {
+    if (this.#skip('(')) {
+      const inner = this.either();
+      this.#expect(')');
       return inner;
     }
-    if (token === 'not') {
-      operators.push('not');
-      const inner = term();
+    if (this.#skip('not')) {
+      this.operators.push('not');
+      const inner = this.#term();
       return (read) => !inner(read);
     }
+    const token = this.#take();
     const test = call[token.toLowerCase()];
-    if (test && tokens[at] === '(') {
-      at += 1;
-      const field = take();
-      expect(',');
-      const part = String(literal(take())).toLowerCase();
-      expect(')');
-      note(field, token.toLowerCase());
-      return (read) => test(String(read(field) ?? '').toLowerCase(), part);
-    }
-    const operator = take();
-    note(token, operator);
+    return test && this.#skip('(') ? this.#call(token.toLowerCase(), test) : this.#compare(token);
+  }
+
+  /** `startsWith(field,'text')`, after its bracket. */
+  #call(name: string, test: (text: string, part: string) => boolean): Test {
+    const field = this.#take();
+    this.#expect(',');
+    const part = String(literal(this.#take())).toLowerCase();
+    this.#expect(')');
+    this.#note(field, name);
+    return (read) => test(String(read(field) ?? '').toLowerCase(), part);
+  }
+
+  /** `field eq 'text'` or `field in ('a','b')`, after the field. */
+  #compare(field: string): Test {
+    const operator = this.#take();
+    this.#note(field, operator);
     if (operator === 'in') {
-      const list = values();
-      return (read) => list.some((value) => orderOf(read(token), value) === 0);
+      const values = this.#values();
+      return (read) => values.some((value) => orderOf(read(field), value) === 0);
     }
     const holds = compare[operator];
     if (!holds) throw new Error(`${operator} is no operator`);
-    const value = literal(take());
+    const value = literal(this.#take());
     return (read) => {
-      const order = orderOf(read(token), value);
+      const order = orderOf(read(field), value);
       return Number.isNaN(order) ? operator === 'ne' : holds(order);
     };
   }
 
-  function both(): Test {
-    const terms = [term()];
-    while (tokens[at] === 'and') {
-      at += 1;
-      terms.push(term());
-    }
-    return (read) => terms.every((test) => test(read));
+  #values(): unknown[] {
+    this.#expect('(');
+    const list = [literal(this.#take())];
+    while (this.#skip(',')) list.push(literal(this.#take()));
+    this.#expect(')');
+    return list;
   }
 
-  function either(): Test {
-    const parts = [both()];
-    while (tokens[at] === 'or') {
-      at += 1;
-      parts.push(both());
-    }
-    return (read) => parts.some((test) => test(read));
+  #take(): string {
+    const token = this.#tokens[this.#at];
+    if (token === undefined) throw new Error('the filter ends too early');
+    this.#at += 1;
+    return token;
   }
 
-  const passes = either();
-  if (at < tokens.length) throw new Error(`${tokens[at]} was not expected`);
-  return { fields, operators, passes };
+  #skip(wanted: string): boolean {
+    if (this.#tokens[this.#at] !== wanted) return false;
+    this.#at += 1;
+    return true;
+  }
+
+  #expect(wanted: string): void {
+    const token = this.#take();
+    if (token !== wanted) throw new Error(`expected ${wanted} and found ${token}`);
+  }
+
+  #note(field: string, operator: string): void {
+    this.fields.push(field);
+    this.operators.push(operator);
+  }
 }
 
 function literal(token: string): unknown {
