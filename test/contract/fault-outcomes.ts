@@ -1,0 +1,30 @@
+/** Faults that must make a read fail, and the codes that say so well. */
+export const refusedAs: Record<string, readonly string[]> = {
+  'empty-answer': ['empty_read'],
+  'login-page': ['unexpected_answer'],
+  '500-mid-read': ['hris_error'],
+  'error-object-200': ['unexpected_answer', 'hris_error'],
+  'cut-connection': ['incomplete_read'],
+  'truncated-json': ['incomplete_read', 'unexpected_answer'],
+  'malformed-record': ['unexpected_answer'],
+  'renamed-field': ['unexpected_answer'],
+  'redirect-to-other-host': ['refused_address'],
+  'ignore-offset': ['incomplete_read'],
+  'repeat-page': ['incomplete_read'],
+  '403': ['missing_permission'],
+};
+
+/** Settings that make a fault strike in mid-read, for good, and without waiting for minutes. */
+export const settings: Record<string, object> = {
+  'cut-connection': { times: 50 },
+  'truncated-json': { times: 50 },
+  slow: { milliseconds: 20 },
+  'huge-field': { bytes: 2_000_000 },
+};
+
+/** Somebody lacking from a page is invisible where the vendor says neither a total nor that more follow. */
+export const invisibleWithoutTotal = new Set(['short-page', 'empty-page']);
+
+/** Vendors that deliver everybody in one answer, and faults that need a second one. */
+export const inOneAnswer = new Set(['hibob']);
+export const needsPages = new Set(['ignore-offset', 'repeat-page']);
