@@ -1,7 +1,7 @@
 import { cast, type Role } from './cast.ts';
 import { departments, domain, sites, type Department } from './brennholt.ts';
 import { mix, pick } from './chance.ts';
-import { addDays } from './day.ts';
+import { calendarFrom } from './day.ts';
 import { Logins } from './login.ts';
 import { names } from './names.ts';
 import type { Person } from './person.ts';
@@ -54,13 +54,13 @@ function whoIs(place: number, role: Role | undefined, team: number, logins: Logi
   return { site, gender, firstName, lastName, login } as const;
 }
 
-function personAt(place: number, today: string, logins: Logins): Person {
+function personAt(place: number, day: (fromToday: number) => string, logins: Logins): Person {
   const role = cast[place - 1] ?? standing(place);
   const { team, index, managerPlace, lead, head } = placement(place);
   const department = departments[index]!;
   const { site, gender, firstName, lastName, login } = whoIs(place, role, team, logins);
   const tenure = 400 + (mix(place, 9) % 4200) + (role?.ends ? 730 : 0);
-  const startDate = addDays(today, role?.starts ?? -tenure);
+  const startDate = day(role?.starts ?? -tenure);
   const extension = String(place % 10_000).padStart(4, '0');
 
   const person: Person = {
@@ -86,7 +86,7 @@ function personAt(place: number, today: string, logins: Logins): Person {
     employmentType: place % 8 === 4 ? 'fixed-term' : 'permanent',
     fullTime: mix(place, 11) % 5 > 0,
     startDate,
-    terminationDate: role?.ends === undefined ? undefined : addDays(today, role.ends),
+    terminationDate: role?.ends === undefined ? undefined : day(role.ends),
     onLeave: false,
     language: site.language,
     phone: `${site.dialling} ${extension}`,
@@ -97,8 +97,8 @@ function personAt(place: number, today: string, logins: Logins): Person {
       costCode: `K-${100 + (mix(place, 13) % 40)}`,
       languages: spoken.filter((_, language) => mix(place, 14 + language) % (language + 1) === 0),
     },
-    createdAt: `${startDate < today ? startDate : addDays(today, -14)}T08:00:00.000Z`,
-    updatedAt: `${addDays(today, -1 - (mix(place, 20) % 365))}T09:30:00.000Z`,
+    createdAt: `${startDate < day(0) ? startDate : day(-14)}T08:00:00.000Z`,
+    updatedAt: `${day(-1 - (mix(place, 20) % 365))}T09:30:00.000Z`,
     ...role?.as,
   };
   for (const field of role?.without ?? []) person[field] = undefined;
@@ -111,5 +111,6 @@ function personAt(place: number, today: string, logins: Logins): Person {
  */
 export function createCompany({ people, today }: { people: number; today: string }): Person[] {
   const logins = new Logins(cast.flatMap(({ as }) => as?.login ?? []));
-  return Array.from({ length: people }, (_, index) => personAt(index + 1, today, logins));
+  const day = calendarFrom(today);
+  return Array.from({ length: people }, (_, index) => personAt(index + 1, day, logins));
 }

@@ -6,11 +6,11 @@ describe.each(vendors)('traffic to $name', (vendor) => {
   it('is throttled above the rate as this vendor does it, and flows again after a second', async () => {
     const simulator = await start(vendor.simulator, { people: 10 });
     const headers = await vendor.signIn(simulator);
-    simulator.control({ rate: 2 });
+    simulator.control({ rate: 1 });
     const ask = () => vendor.ask(simulator, headers, 1);
     const answers = await Promise.all([ask(), ask(), ask(), ask()]);
     const throttled = answers.filter(({ status }) => status === 429);
-    expect(throttled.length).toBeGreaterThanOrEqual(2);
+    expect(throttled.length).toBeGreaterThanOrEqual(1);
     const says = throttled[0]!.headers;
     if (vendor.simulator === 'hibob') expect(says.get('X-RateLimit-Reset')).toMatch(/^\d{10}$/);
     else expect(says.get('Retry-After')).toBe(vendor.simulator === 'personio' ? null : '1');
