@@ -9,9 +9,9 @@ import { toText } from './expression-text.ts';
 const MAX_SOURCE = 2000;
 
 /** What an expression says of one person: a text, a yes or no, or nothing; `error` when it cannot say. */
-export type ExpressionResult = { value?: string | boolean; error?: string };
+type ExpressionResult = { value?: string | boolean; error?: string };
 
-export type CompiledExpression = {
+type CompiledExpression = {
   ok: true;
   /** The source attributes that it reads, e.g. `department`, `custom.Laptop`. */
   attributes: string[];

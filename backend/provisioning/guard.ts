@@ -16,49 +16,65 @@ type Standing = {
  * the numbers. The first plan of a connection has nobody to lose, so only the seat limit holds it.
  */
 export function judge(plan: MadePlan, standing: Standing): Verdict {
+  const leaving = countLeaving(plan, standing.users);
   const reasons = [
-    ...holdForSeats(plan, standing),
-    ...holdForLeavers(plan, standing),
+    ...holdForSeats(plan, standing, leaving),
+    ...holdForLeavers(plan, standing, leaving),
     ...holdForUpdates(plan, standing),
   ];
   return { held: reasons.length > 0, reasons };
 }
 
-function holdForLeavers(plan: MadePlan, { connectionId, users, settings, leftThisWeek }: Standing) {
+/** Active users who would not be any more. Who was deactivated before has left already. */
+function countLeaving({ entries }: MadePlan, users: readonly User[]): number {
+  const active = new Set(users.flatMap((user) => (user.active ? user.id : [])));
+  return entries.filter(
+    ({ action, userId = '' }) =>
+      (action === 'deactivate' || action === 'remove') && active.has(userId),
+  ).length;
+}
+
+function holdForLeavers(
+  { counts }: MadePlan,
+  { connectionId, users, settings, leftThisWeek }: Standing,
+  leaving: number,
+): Reason[] {
   const { limits } = settings;
   const owned = users.filter(({ owner, active }) => owner === connectionId && active).length;
-  const active = new Set(users.filter((user) => user.active).map(({ id }) => id));
-  const leaving = plan.entries.filter(
-    ({ action, userId }) =>
-      action === 'deactivate' ||
-      (action === 'remove' && userId !== undefined && active.has(userId)),
-  ).length;
-  if (leaving === 0) return [];
-  const count = `${leaving} of ${owned} users would leave`;
+  const ending = counts.remove + counts.deactivate;
   const week = leaving + leftThisWeek;
   const base = owned + leftThisWeek;
+  const byShare = percent(leaving, owned) > limits.leavePercent;
+  const count = `${leaving} of ${owned} users would leave`;
   return reasonsFor([
-    [leaving >= owned, 'store_would_empty', `${count}: nobody would be left.`],
     [
-      percent(leaving, owned) > limits.leavePercent || leaving > limits.leaveCount,
+      // People with new ids in place of all who are known are no reason to let these go (F1).
+      ending > 0 && owned + counts.reactivate <= leaving,
+      'store_would_empty',
+      `${ending} users would leave and nobody would be left.`,
+    ],
+    [
+      byShare || leaving > limits.leaveCount,
       'too_many_leave',
-      percent(leaving, owned) > limits.leavePercent
+      byShare
         ? `${count}, ${shown(leaving, owned)}. Your limit is ${limits.leavePercent} %.`
         : `${count}. Your limit is ${limits.leaveCount}.`,
     ],
     [
-      percent(week, base) > limits.weekLeavePercent,
+      leaving > 0 && percent(week, base) > limits.weekLeavePercent,
       'too_many_leave_week',
       `With ${leftThisWeek} who left in the last seven days, ${week} of ${base} users would be gone, ${shown(week, base)}. Your limit is ${limits.weekLeavePercent} % a week.`,
     ],
   ]);
 }
 
-function holdForUpdates(plan: MadePlan, { connectionId, users, settings }: Standing): Reason[] {
+function holdForUpdates(
+  { counts }: MadePlan,
+  { connectionId, users, settings }: Standing,
+): Reason[] {
   const { limits } = settings;
   const owned = users.filter(({ owner }) => owner === connectionId).length;
-  const changing = plan.counts.update + plan.counts.reactivate;
-  if (owned === 0) return [];
+  const changing = counts.update + counts.reactivate;
   const byShare = percent(changing, owned) > limits.updatePercent;
   const count = `${changing} of ${owned} users would change`;
   return reasonsFor([
@@ -72,16 +88,15 @@ function holdForUpdates(plan: MadePlan, { connectionId, users, settings }: Stand
   ]);
 }
 
-function holdForSeats(plan: MadePlan, { users, settings }: Standing): Reason[] {
-  const limit = settings.tenant.seatLimit;
-  if (limit === undefined) return [];
-  const active = new Map(users.map((user) => [user.id, user.active]));
-  const freed = plan.entries.filter(
-    ({ action, userId }) =>
-      action === 'deactivate' || (action === 'remove' && active.get(userId ?? '') === true),
-  ).length;
-  const before = users.filter((user) => user.active).length;
-  const after = before + plan.counts.create + plan.counts.reactivate - freed;
+/** Seats are those of the tenant, so users of nobody fill them too. A plan that needs fewer than now may run. */
+function holdForSeats(
+  { counts }: MadePlan,
+  { users, settings }: Standing,
+  leaving: number,
+): Reason[] {
+  const limit = settings.tenant.seatLimit ?? Infinity;
+  const before = users.filter(({ active }) => active).length;
+  const after = before + counts.create + counts.reactivate - leaving;
   return reasonsFor([
     [
       after > limit && after > before,

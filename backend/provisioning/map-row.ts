@@ -15,7 +15,7 @@ export type MappingContext = { today: string } & Pick<
 >;
 
 /** What a row makes of one person: the value, if any, and what is wrong with it, if anything. */
-export type RowResult = Readonly<{ value?: string; problem?: Reason }>;
+type RowResult = Readonly<{ value?: string; problem?: Reason }>;
 
 export type CompiledRow = Omit<MappingSource, 'read'> & {
   target: TargetName;

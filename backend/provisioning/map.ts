@@ -7,7 +7,7 @@ import { compileRow, targetDefault, type CompiledRow, type MappingContext } from
 import { withSplitName } from './split-name.ts';
 import { readTarget, writeTarget, type Draft } from './targets.ts';
 
-export type MappingProblem = { target: TargetName; reason: Reason };
+type MappingProblem = { target: TargetName; reason: Reason };
 
 /**
  * What the mapping makes of a person. Without `attributes` the person cannot be a user, and the problems

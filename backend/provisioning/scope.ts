@@ -5,7 +5,7 @@ import type { Clause, ScopingFilter } from '#shared/scoping-filter.ts';
 import { compileClause, type Test } from './compile-clause.ts';
 import { asksForStatus, isEmployed } from './employed.ts';
 
-export type Decision = { inScope: boolean; reason: Reason };
+type Decision = { inScope: boolean; reason: Reason };
 export type Scope = (employee: Employee) => Decision;
 
 /** The day in the company's calendar, and the keyed hash by which excluded people are known. */

@@ -73,6 +73,16 @@ describe('who leaves', () => {
     expect(codes(verdict({ before: 10, staying: 0, joining: 10 }))).toContain('store_would_empty');
   });
 
+  test('nor may the last deactivated ones be removed unseen, but who is replaced by returning people may', () => {
+    const users = many(5, (id) =>
+      user(id, { active: false, deactivatedAt: '2026-01-01T00:00:00.000Z' }),
+    );
+    expect(verdict({ before: 0, staying: 0 }, { users }).reasons).toEqual([
+      { code: 'store_would_empty', message: '5 users would leave and nobody would be left.' },
+    ]);
+    expect(codes(verdict({ before: 0, staying: 3 }, { users }))).toEqual([]);
+  });
+
   test('deactivating counts as leaving; removing who was deactivated before does not again', () => {
     const policy = settings({ removal: { policy: 'deactivate' } });
     expect(codes(verdict({ before: 10, staying: 5 }, { settings: policy }))).toEqual([
