@@ -2,7 +2,6 @@ import { useRef, useState } from 'preact/hooks';
 import { Button } from './Button.tsx';
 import { Chip } from './Chip.tsx';
 import { useField, useFieldLabel } from './field-context.ts';
-import { IconButton } from './IconButton.tsx';
 import type { Option } from './option.ts';
 import { OptionPicker } from './OptionPicker.tsx';
 import { useOver } from './use-over.ts';
@@ -44,14 +43,7 @@ export function MultiSelect(props: MultiSelectProps) {
     drop(value);
     add.current?.focus();
   };
-  const opening = {
-    ref: add,
-    small: true,
-    kind: 'plain' as const,
-    'aria-haspopup': 'listbox' as const,
-    'aria-expanded': open,
-    onClick: () => setOpen(!open),
-  };
+  const empty = values.length === 0;
   return (
     <div
       class="values"
@@ -76,13 +68,19 @@ export function MultiSelect(props: MultiSelectProps) {
           </Chip>
         );
       })}
-      {values.length === 0 ? (
-        <Button {...opening} icon="plus">
-          {addLabel}
-        </Button>
-      ) : (
-        <IconButton {...opening} icon="plus" label={addLabel} />
-      )}
+      <Button
+        ref={add}
+        small
+        kind="plain"
+        icon="plus"
+        class={empty ? undefined : 'icon'}
+        data-tip={empty ? undefined : addLabel}
+        aria-haspopup="listbox"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <span class={empty ? undefined : 'hide'}>{addLabel}</span>
+      </Button>
       {open && (
         <div class="over menu" ref={over}>
           <OptionPicker

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { MappingRow } from '#shared/attribute-mapping.ts';
 import type { MappingTrial, SourceAttribute } from '#shared/scope.ts';
 import type { TargetAttribute } from '#shared/user.ts';
@@ -17,7 +18,7 @@ export interface MapRowProps {
   onChange: (row: MappingRow) => void;
   onRemove: () => void;
   open: boolean;
-  onToggle: () => void;
+  onOpen: (open: boolean) => void;
   attributes: readonly SourceAttribute[];
   /** What the trial says of this row, how many it was tried on, and the person who is looked at. */
   result: MappingTrial['rows'][number] | undefined;
@@ -27,14 +28,22 @@ export interface MapRowProps {
 
 /** One target attribute: where it comes from, what it gives, how many have it. */
 export function MapRow(props: MapRowProps) {
-  const { row, onChange, onToggle, attributes, result, people, person } = props;
+  const { row, onChange, onOpen, attributes, result, people, person } = props;
   const label = targetLabel(row.target);
   const mustOpen = lackOf(row) !== undefined || result?.error !== undefined;
   const open = props.open || mustOpen;
+  // What opened for a mistake stays open when it is mended.
+  useEffect(() => {
+    if (mustOpen) onOpen(true);
+  }, [mustOpen]);
+  const choose = (changed: MappingRow) => {
+    onChange(changed);
+    if (changed.type !== 'direct') onOpen(true);
+  };
   return (
     <li class={open ? 'map open' : 'map'}>
       <div class="pick">
-        <SourcePicker row={row} label={label} attributes={attributes} onChange={onChange} />
+        <SourcePicker row={row} label={label} attributes={attributes} onChange={choose} />
         <Icon name="right" />
       </div>
       <div class="target">
@@ -54,7 +63,7 @@ export function MapRow(props: MapRowProps) {
         label={open && !mustOpen ? words.closeOptions : words.settings(label)}
         aria-expanded={open}
         unavailableBy={mustOpen ? 'unfinished' : undefined}
-        onClick={onToggle}
+        onClick={() => onOpen(!props.open)}
       />
       {open && <RowEditor {...props} label={label} />}
     </li>

@@ -31,10 +31,8 @@ export function MappingTable(props: MappingTableProps) {
   const [open, setOpen] = useState<readonly TargetName[]>([]);
   const people = trial.value?.examples ?? [];
   const person = people.find(({ id }) => id === current) ?? people[0];
-  const toggle = (target: TargetName) =>
-    setOpen((known) =>
-      known.includes(target) ? known.filter((other) => other !== target) : [...known, target],
-    );
+  const show = (target: TargetName, shown: boolean) =>
+    setOpen((known) => [...known.filter((other) => other !== target), ...(shown ? [target] : [])]);
   return (
     <Card
       title={words.attributes}
@@ -59,7 +57,7 @@ export function MappingTable(props: MappingTableProps) {
             attributes={attributes}
             onAdd={(row) => {
               onChange([...rows, row]);
-              setOpen((known) => [...known, row.target]);
+              show(row.target, true);
             }}
           />
           <span class="push note num" role="status" id="unfinished">
@@ -88,7 +86,7 @@ export function MappingTable(props: MappingTableProps) {
             onChange={(changed) => onChange(rows.with(at, changed))}
             onRemove={() => onChange(rows.filter((_, other) => other !== at))}
             open={open.includes(row.target)}
-            onToggle={() => toggle(row.target)}
+            onOpen={(shown) => show(row.target, shown)}
             attributes={attributes}
             result={trial.value?.rows.find(({ target }) => target === row.target)}
             people={trial.value?.people}
