@@ -27,7 +27,7 @@ export async function send(path: string, init: RequestInit = {}): Promise<Respon
   // Also without a body: web forms cannot say so, and the backend takes nothing else.
   if (init.method && init.method !== 'GET') headers.set('content-type', 'application/json');
   const answer = await reach(paired.backend + path, { ...init, headers });
-  if (answer.status === 401 && pairing.value?.token === paired.token) await losePairing();
+  if (answer.status === 401 && pairing.value?.token === paired.token) await losePairing(paired);
   return answer;
 }
 

@@ -7,23 +7,31 @@ import { go, route } from '../state/route.ts';
 import { pollStatus, status } from '../state/status.ts';
 import { useLoaded } from '../state/use-loaded.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { CheckAddress } from './CheckAddress.tsx';
 import { BackendAway } from './BackendAway.tsx';
 import { Refusal } from './Refusal.tsx';
-import { screens } from './screens.ts';
+import { screenOf } from './screens.ts';
 import { useHeadingFocus } from './use-heading-focus.ts';
 import { useHushOnLeaving } from './use-hush-on-leaving.ts';
+import { useScreen } from './use-screen.ts';
 
 /** What the route names, once the backend has told what is connected; that decides where an admin lands. */
 export function Screen() {
   const { refused, busy, reload } = useLoaded(loadAll, []);
   useHushOnLeaving();
   useEffect(pollStatus, []);
-  const state = status.value?.connection?.state;
+  const now = status.value;
   useEffect(() => {
-    if (status.value && connection.value?.state !== state) reload();
-  }, [state]);
+    if (!now) return;
+    const known = connection.value;
+    if (known === undefined || known?.state !== now.connection?.state) reload();
+  }, [now]);
   if (connection.value === undefined)
-    return refused ? <Refusal refused={refused} onRetry={reload} busy={busy} /> : <Waiting />;
+    return refused ? (
+      <Refusal refused={refused} onRetry={reload} busy={busy} actions={<CheckAddress />} />
+    ) : (
+      <Waiting />
+    );
   return (
     <>
       <BackendAway />
@@ -37,14 +45,15 @@ const loadAll = async () => {
 };
 
 function Shown() {
-  const { screen, hash } = route.value;
+  const { screen, args, hash } = route.value;
   // Within these, the rest of the route names another place; elsewhere it opens something beside the list.
   const place = useHeadingFocus(screen === 'connect' || screen === 'edit' ? hash : screen);
   const connected = connection.value ?? null;
-  const Named = belongs(screen, connected) ? screens[screen] : undefined;
+  const load = belongs(screen, connected) ? screenOf(screen, args[0]) : undefined;
   useEffect(() => {
-    if (!Named) go(landingFor(connected), { replace: true });
+    if (!load) go(landingFor(connected), { replace: true });
   });
+  const Named = useScreen(load);
   return <div ref={place}>{Named ? <Named key={screen} /> : <Waiting />}</div>;
 }
 

@@ -1,25 +1,24 @@
 import type { FunctionComponent } from 'preact';
-import { Activity } from './activity/Activity.tsx';
-import { Catalogue } from './catalogue/Catalogue.tsx';
-import { Home } from './home/Home.tsx';
-import { Edit } from './manage/Edit.tsx';
-import { Mapping } from './mapping/Mapping.tsx';
-import { PlanScreen } from './plan/PlanScreen.tsx';
-import { InitialSync } from './sync/InitialSync.tsx';
-import { Users } from './users/Users.tsx';
-import { Why } from './why/Why.tsx';
-import { Wizard } from './wizard/Wizard.tsx';
 
-/** Which component draws which first part of the route. */
-export const screens: Readonly<Record<string, FunctionComponent>> = {
-  activity: Activity,
-  catalogue: Catalogue,
-  connect: Wizard,
-  edit: Edit,
-  home: Home,
-  mapping: Mapping,
-  plan: PlanScreen,
-  sync: InitialSync,
-  users: Users,
-  why: Why,
+export type LoadScreen = () => Promise<FunctionComponent>;
+
+/** What draws a route, by its first part or its first two. Loaded when it is first shown: nobody needs all of them. */
+const screens: Readonly<Record<string, LoadScreen>> = {
+  activity: async () => (await import('./activity/Activity.tsx')).Activity,
+  catalogue: async () => (await import('./catalogue/Catalogue.tsx')).Catalogue,
+  connect: async () => (await import('./wizard/Wizard.tsx')).Wizard,
+  'edit/filter': async () => (await import('./filter/EditFilter.tsx')).EditFilter,
+  'edit/mapping': async () => (await import('./mapping/Mapping.tsx')).Mapping,
+  'edit/reauthorize': async () => (await import('./manage/Reauthorize.tsx')).Reauthorize,
+  'edit/settings': async () => (await import('./manage/Settings.tsx')).Settings,
+  home: async () => (await import('./home/Home.tsx')).Home,
+  mapping: async () => (await import('./mapping/Mapping.tsx')).Mapping,
+  plan: async () => (await import('./plan/PlanScreen.tsx')).PlanScreen,
+  sync: async () => (await import('./sync/InitialSync.tsx')).InitialSync,
+  users: async () => (await import('./users/Users.tsx')).Users,
+  why: async () => (await import('./why/Why.tsx')).Why,
 };
+
+/** What loads the screen of a route; undefined when there is none. */
+export const screenOf = (screen: string, part: string | undefined): LoadScreen | undefined =>
+  screens[screen] ?? screens[`${screen}/${part ?? ''}`];

@@ -1,3 +1,4 @@
+import type { ConnectionState } from '#shared/connection.ts';
 import type { Cycle } from '#shared/cycle.ts';
 import type { Status } from '#shared/status.ts';
 import { atStart, fromNow, moment, time } from '../../locales/format.ts';
@@ -6,16 +7,19 @@ import { Count } from '../../ui/Count.tsx';
 
 const words = text.popup;
 
+/** Why there is no next cycle. */
+const idles: Partial<Record<ConnectionState, string>> = {
+  active: words.none,
+  paused: words.byTimer,
+  'needs-reauthorization': words.afterReauthorize,
+};
+
 /** The facts under the sentence: source, last and next cycle. */
 export function factsOf({ connection, lastCycle, nextCycle, attention }: Status) {
   const held = attention?.code === 'plan_held';
-  const idle =
-    connection?.state === 'paused'
-      ? words.byTimer
-      : connection?.state === 'active'
-        ? words.none
-        : words.afterSetup;
-  const next = nextCycle ? `${time(nextCycle)}, ${fromNow(nextCycle)}` : idle;
+  const broken = connection?.state === 'needs-reauthorization';
+  const idle = (connection && idles[connection.state]) ?? words.afterSetup;
+  const next = nextCycle && !broken ? `${time(nextCycle)}, ${fromNow(nextCycle)}` : idle;
   return [
     { label: words.source, value: connection?.name },
     { label: words.lastCycle, value: lastCycle ? <Last cycle={lastCycle} /> : words.none },

@@ -14,6 +14,7 @@ export const popup = {
   none: 'None yet',
   byTimer: 'When resumed',
   afterDecision: 'After your decision',
+  afterReauthorize: 'After you reauthorize',
   afterSetup: 'After the setup',
   sync: 'Sync now',
   open: 'Open panel',
