@@ -136,6 +136,7 @@ export function createCycles(tools: {
         counts: noCounts(),
         people: { read: 0, inScope: 0, pages: 0 },
         startedAt: now().toISOString(),
+        ...(more.approval && { approved: true }),
       };
       const started: Run = {
         cycle,

@@ -4,7 +4,7 @@ import { RollcallError } from '#shared/error.ts';
 import type { ScopingFilter } from '#shared/scoping-filter.ts';
 import type { Settings } from '#shared/settings.ts';
 import { Cron } from 'croner';
-import { compileExpression } from '#shared/expression.ts';
+import { validateMapping } from './provisioning/validate-mapping.ts';
 import { validateFilter } from './provisioning/validate-filter.ts';
 import { requireConnection } from './require-connection.ts';
 import type { Store } from './store/store.ts';
@@ -96,15 +96,14 @@ function checkFilter(filter: ScopingFilter): void {
 }
 
 function checkMapping(mapping: AttributeMapping): void {
-  for (const row of mapping) {
-    if (row.type !== 'expression') continue;
-    const compiled = compileExpression(row.expression);
-    if (!compiled.ok)
-      throw new RollcallError('invalid_expression', compiled.error.message, {
-        hint: `Correct the expression for ${row.target}; nothing was saved.`,
-        details: { target: row.target, ...compiled.error },
-      });
-  }
+  const [problem] = validateMapping(mapping);
+  if (!problem) return;
+  const { target } = mapping[Number(problem.path[0])]!;
+  const code = 'from' in problem ? 'invalid_expression' : 'invalid_mapping';
+  throw new RollcallError(code, problem.message, {
+    hint: `Correct the row for ${target}; nothing was saved.`,
+    details: { target, ...problem },
+  });
 }
 
 function checkSchedule({ schedule }: Settings): void {

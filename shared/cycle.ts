@@ -38,6 +38,8 @@ export const cycle = z.object({
   startedAt: moment,
   endedAt: moment.optional(),
   planId: z.string().optional(),
+  /** An admin looked at its plan and approved it. */
+  approved: z.boolean().optional(),
   error: apiError.optional(),
 });
 export type Cycle = z.infer<typeof cycle>;

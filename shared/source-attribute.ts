@@ -11,8 +11,11 @@ export const customAttribute = (key: string): string => CUSTOM + key;
  * @returns undefined when the person has no value there or there is no such attribute
  */
 export function readAttribute(employee: Employee, name: string): CustomValue | undefined {
-  if (name.startsWith(CUSTOM)) return employee.customFields[name.slice(CUSTOM.length)];
-  return (employee as unknown as Record<string, CustomValue | undefined>)[name];
+  const [holder, key] = name.startsWith(CUSTOM)
+    ? [employee.customFields, name.slice(CUSTOM.length)]
+    : [employee, name];
+  // A field may be called `constructor`; what every object inherits is no value of anybody.
+  return Object.hasOwn(holder, key) ? (holder as Record<string, CustomValue>)[key] : undefined;
 }
 
 /** The value as texts: several for a list, none when it is absent or empty. */

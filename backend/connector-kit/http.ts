@@ -1,5 +1,5 @@
 import PQueue from 'p-queue';
-import type { Auth } from './auth/auth.ts';
+import type { Exchange } from './auth/auth.ts';
 import type { Connector, Credentials, Http, HrisAnswer, HrisRequest } from './connector.ts';
 import { paceOf } from './pace.ts';
 import { checkShape, readBody } from './read-answer.ts';
@@ -87,7 +87,7 @@ const exchangeOver =
     name: string,
     send: (request: HrisRequest, signal: AbortSignal) => Promise<RawAnswer>,
     open: (request: HrisRequest, answer: RawAnswer) => HrisAnswer,
-  ): Parameters<Auth['open']>[1] =>
+  ): Exchange =>
   async (request, shape) => {
     const answer = await send(request, new AbortController().signal);
     const status = answer.status === 400 || answer.status === 403 ? 401 : answer.status;

@@ -49,7 +49,7 @@ export const offsets = <Body>(
   total,
 });
 
-/** Each answer names the next page with a token. */
+/** Each answer names the next page, with a token or an address; addresses may only lead to the connector's hosts. */
 export const cursor = <Body>(
   next: (body: Body) => string | null | undefined,
   total?: (body: Body) => number,
@@ -58,9 +58,6 @@ export const cursor = <Body>(
   next: ({ body }) => next(body) || undefined,
   ...(total && { total }),
 });
-
-/** Each answer gives the address of the next page; it may only lead to the connector's hosts. */
-export const nextUrl = cursor;
 
 const range = (from: number, below: number, step: number): number[] =>
   Array.from({ length: Math.max(0, Math.ceil((below - from) / step)) }, (_, i) => from + i * step);

@@ -4,7 +4,7 @@ import { day } from '../connector-kit/clean-employee.ts';
 import { defineConnector, type Credentials } from '../connector-kit/connector.ts';
 import { choice, secret, text } from '../connector-kit/fields.ts';
 import { standardMapping } from '../connector-kit/mapping.ts';
-import { nextUrl } from '../connector-kit/paging.ts';
+import { cursor } from '../connector-kit/paging.ts';
 import { needs } from '../connector-kit/rights.ts';
 import { given, id, optional, optionals } from '../connector-kit/shapes.ts';
 
@@ -177,7 +177,7 @@ export default defineConnector({
       page ? { url: page } : { url: '/users', query: { ...selection, $top: pageSize } },
     answer,
     records: ({ value }) => value,
-    paging: nextUrl((body: z.infer<typeof answer>) => body['@odata.nextLink']),
+    paging: cursor((body: z.infer<typeof answer>) => body['@odata.nextLink']),
     toEmployee: (u, { today }) => ({
       id: u.id,
       workEmail: u.mail || address(u.userPrincipalName),

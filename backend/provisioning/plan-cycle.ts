@@ -29,10 +29,12 @@ export function planCycle(
   },
 ): Plan {
   const { connection, inForce, users, now } = context;
-  const owned = users.filter((user) => user.owner === connection.id && user.active);
   const made = makePlan({
     connectionId: connection.id,
-    people: resolveManagers(read.inScope, context.mode === 'full' ? [] : owned),
+    people: resolveManagers(
+      read.inScope,
+      context.mode === 'full' ? [] : unseen(read, connection, users),
+    ),
     outOfScope: read.outOfScope,
     users,
     mapping: inForce.mapping,
@@ -57,7 +59,16 @@ export function planCycle(
   };
 }
 
+/** Users in scope whom an incremental read had no reason to bring: managers may be among them. */
+const unseen = ({ outOfScope }: ScopedRead, { id }: Connection, users: readonly User[]) =>
+  users.filter(
+    ({ owner, active, externalId }) =>
+      owner === id && active && externalId !== undefined && !outOfScope.has(externalId),
+  );
+
+/** Slow bleeding is what nobody looked at; an approved plan was looked at. */
 const leftThisWeek = (cycles: readonly Cycle[], now: Date) =>
   cycles
-    .filter((c) => c.state === 'succeeded' && now.getTime() - Date.parse(c.startedAt) < WEEK_MS)
+    .filter((c) => c.state === 'succeeded' && !c.approved)
+    .filter((c) => now.getTime() - Date.parse(c.startedAt) < WEEK_MS)
     .reduce((sum, { counts }) => sum + counts.remove + counts.deactivate, 0);

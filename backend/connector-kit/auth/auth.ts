@@ -13,7 +13,7 @@ export const authKinds = {
   'saml-bearer': 'OAuth 2 SAML bearer',
   'ws-security': 'WS-Security user name token',
 } as const;
-export type AuthKind = keyof typeof authKinds;
+type AuthKind = keyof typeof authKinds;
 
 /** Sends a request that gets a token: unsigned, paced and translated like any other. */
 export type Exchange = <Body>(request: HrisRequest, answer: z.ZodType<Body>) => Promise<Body>;
