@@ -17,7 +17,6 @@ const highest = 20_000;
  */
 export function createPanelFrame(ctx: ContentScriptContext) {
   const dialog = document.createElement('dialog');
-  const { updated } = words();
   let place: Element | undefined;
   let port: MessagePort | undefined;
   let nonce = '';
@@ -28,7 +27,7 @@ export function createPanelFrame(ctx: ContentScriptContext) {
 
   // Before createIframeUi, which takes the wrapper out of the page when the extension goes.
   ctx.onInvalidated(() => {
-    if (ui.wrapper.isConnected) ui.wrapper.before(createUpdatedNote(updated));
+    if (ui.wrapper.isConnected) ui.wrapper.before(createUpdatedNote(words.updated));
   });
   const ui = createIframeUi(ctx, {
     page: '/panel.html',

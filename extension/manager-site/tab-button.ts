@@ -9,7 +9,7 @@ export function createTabButton(ctx: ContentScriptContext): { show: (on: boolean
   link.href = browser.runtime.getURL('/panel.html');
   link.target = '_blank';
   link.rel = 'noopener';
-  link.textContent = words().button;
+  link.textContent = words.button;
   dress(link, tabButton);
   const host = document.createElement('div');
   host.attachShadow({ mode: 'closed' }).append(link);

@@ -57,15 +57,16 @@ test("the site's scripts find no handle to the panel and do not see what is type
     return types;
   });
   await frame.evaluate(() => {
-    document.body.append(document.createElement('input'));
-    document.querySelector<HTMLInputElement>('body > input')!.id = 'typed';
+    const field = document.createElement('input');
+    field.id = 'typed';
+    document.body.prepend(field);
   });
   await frame.locator('#typed').click();
   await page.keyboard.type('gm secret');
   expect(await frame.locator('#typed').inputValue()).toBe('gm secret');
   expect(await heard.jsonValue()).toEqual([]);
 
-  await page.getByRole('heading', { name: 'HR systems' }).click();
+  await page.getByRole('heading', { name: 'Integrations' }).click();
   await page.keyboard.press('m');
   await page.getByRole('button', { name: 'Messages, 2 unread' }).waitFor();
   expect(await heard.jsonValue()).toContain('keydown');

@@ -2,7 +2,7 @@ import { words } from '../../manager-site/words.ts';
 
 /** All that a page gets to see that framed the panel without being asked to. */
 export function OpenInTab() {
-  const { notHere, ownTab } = words();
+  const { notHere, ownTab } = words;
   return (
     <p>
       {notHere}{' '}
