@@ -8,7 +8,7 @@ const common = {
 };
 
 /** One target attribute and where its value comes from. */
-export const mappingRow = z.discriminatedUnion('type', [
+const mappingRow = z.discriminatedUnion('type', [
   z.strictObject({ ...common, type: z.literal('direct'), source: z.string().min(1).max(200) }),
   z.strictObject({ ...common, type: z.literal('constant'), value: z.string().max(1000) }),
   z.strictObject({

@@ -15,7 +15,7 @@ export const connectionState = z.enum([
 export type ConnectionState = z.infer<typeof connectionState>;
 
 /** What an admin is editing. Nothing in it has an effect before a plan made from it is approved. */
-export const draft = z.object({
+const draft = z.object({
   filter: scopingFilter.optional(),
   mapping: attributeMapping.optional(),
   settings: settings.optional(),

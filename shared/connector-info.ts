@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** One input of the authorize form. */
-export const credentialField = z.object({
+const credentialField = z.object({
   id: z.string(),
   label: z.string(),
   secret: z.boolean(),
@@ -17,7 +17,7 @@ export const credentialField = z.object({
 export type CredentialField = z.infer<typeof credentialField>;
 
 /** A right that the credentials need in the HRIS. */
-export const right = z.object({ name: z.string(), why: z.string(), optional: z.boolean() });
+const right = z.object({ name: z.string(), why: z.string(), optional: z.boolean() });
 export type Right = z.infer<typeof right>;
 
 /** An entry of the catalogue. */

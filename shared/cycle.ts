@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { apiError } from './error.ts';
 import { action, change, counts, reason } from './plan.ts';
 
-export const cycleKinds = ['initial', 'full', 'incremental', 'on-demand', 'preview'] as const;
-export const cycleKind = z.enum(cycleKinds);
+const cycleKinds = ['initial', 'full', 'incremental', 'on-demand', 'preview'] as const;
+const cycleKind = z.enum(cycleKinds);
 export type CycleKind = z.infer<typeof cycleKind>;
 
-export const cycleState = z.enum([
+const cycleState = z.enum([
   'queued',
   'running',
   'held',
@@ -20,7 +20,7 @@ export type CycleState = z.infer<typeof cycleState>;
 const moment = z.iso.datetime();
 
 /** How far the reading is, and afterwards the privacy receipt: read, kept, and the rest dropped. */
-export const people = z.object({
+const people = z.object({
   read: z.number(),
   inScope: z.number(),
   pages: z.number(),

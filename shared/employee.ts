@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A calendar day in the company's own calendar; never a moment, so no time zone can shift it. */
-export const dayString = z.iso.date();
+const dayString = z.iso.date();
 
 const text = z.string().min(1).optional();
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const actions = ['create', 'update', 'deactivate', 'reactivate', 'remove', 'skip'] as const;
+const actions = ['create', 'update', 'deactivate', 'reactivate', 'remove', 'skip'] as const;
 export const action = z.enum(actions);
 export type Action = z.infer<typeof action>;
 
@@ -37,7 +37,7 @@ export const change = z.object({
 export type Change = z.infer<typeof change>;
 
 /** What a cycle does, or will do, to one person. `unchanged` people are only counted. */
-export const planEntry = z.object({
+const planEntry = z.object({
   action,
   externalId: z.string().optional(),
   userId: z.string().optional(),
@@ -49,7 +49,7 @@ export const planEntry = z.object({
 export type PlanEntry = z.infer<typeof planEntry>;
 
 /** Held plans wait for an admin; the reasons say which limit was passed, with numbers. */
-export const verdict = z.object({ held: z.boolean(), reasons: z.array(reason) });
+const verdict = z.object({ held: z.boolean(), reasons: z.array(reason) });
 export type Verdict = z.infer<typeof verdict>;
 
 /** The changes that a cycle would apply. Same people, settings and users give the same hash. */

@@ -28,7 +28,7 @@ export const sourceAttribute = z.object({
 export type SourceAttribute = z.infer<typeof sourceAttribute>;
 
 /** Somebody in the who-is-in list. Lives in memory only. */
-export const scopePerson = z.object({
+const scopePerson = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string().optional(),

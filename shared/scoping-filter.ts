@@ -16,18 +16,18 @@ export const operators = [
   'withinDays',
   'olderThanDays',
 ] as const;
-export const operator = z.enum(operators);
+const operator = z.enum(operators);
 export type Operator = z.infer<typeof operator>;
 
 /** One condition. An empty list of values matches nobody, so a forgotten value never widens the scope. */
-export const attributeClause = z.strictObject({
+const attributeClause = z.strictObject({
   attribute: z.string().min(1).max(200),
   operator,
   values: z.array(z.string().max(1000)).max(10_000).default([]),
 });
 /** A condition as an expression, for what the operators cannot say. */
-export const expressionClause = z.strictObject({ expression: z.string().min(1).max(2000) });
-export const clause = z.union([attributeClause, expressionClause]);
+const expressionClause = z.strictObject({ expression: z.string().min(1).max(2000) });
+const clause = z.union([attributeClause, expressionClause]);
 export type AttributeClause = z.infer<typeof attributeClause>;
 export type Clause = z.infer<typeof clause>;
 

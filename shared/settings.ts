@@ -4,7 +4,7 @@ const share = z.number().min(0).max(100);
 const people = z.number().int().min(0);
 
 /** Above these a plan is held. Shares are percent of the users that the connection owns. */
-export const limits = z.strictObject({
+const limits = z.strictObject({
   /** Removals and deactivations in one cycle. */
   leavePercent: share.default(20),
   leaveCount: people.default(500),
@@ -37,5 +37,4 @@ export const settings = z.strictObject({
     .prefault({}),
 });
 export type Settings = z.infer<typeof settings>;
-export type Limits = z.infer<typeof limits>;
 export const defaultSettings = (): Settings => settings.parse({});

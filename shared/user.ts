@@ -17,7 +17,7 @@ export type TargetName = z.infer<typeof targetName>;
 const text = z.string().optional();
 
 /** The attributes of a user that come from the mapping: flat, texts only, so that a diff is exact. */
-export const userAttributes = z.object({
+const userAttributes = z.object({
   email: z.string(),
   firstName: z.string(),
   lastName: z.string(),

@@ -45,7 +45,7 @@ export function useUsers() {
 }
 
 /** What the API is asked for a view. */
-export const queryOf = ({ search, groupBy }: View, cursor?: string) => ({
+const queryOf = ({ search, groupBy }: View, cursor?: string) => ({
   search,
   limit: String(pageSize),
   ...(groupBy && { groupBy }),
