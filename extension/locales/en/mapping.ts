@@ -123,7 +123,8 @@ export const mapping = {
 
   problems: (n: number) =>
     n === 1 ? '1 person needs a decision' : `${number(n)} people need a decision`,
-  problemsHint: 'People without a required value are skipped and become no user until it is there.',
+  problemsHint:
+    'People without a required value are skipped and become no user until it is there. Other attributes just stay empty.',
   problemsTable: (target: string) => `People with problems: ${target}`,
   person: 'Person',
   problem: 'Problem',

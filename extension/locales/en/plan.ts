@@ -50,7 +50,7 @@ export const plan = {
   deactivated: 'are deactivated',
   back: 'come back',
   skipped: 'skipped',
-  same: 'stay as they are',
+  same: 'unchanged',
 
   held: (n: number) => (n === 1 ? 'A limit holds this plan' : 'Limits hold this plan'),
   heldWaiting: 'Nothing has been changed, and no cycle changes users until you decide.',

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { MappingRow } from '#shared/attribute-mapping.ts';
 import type { SourceAttribute } from '#shared/scope.ts';
+import type { TargetName } from '#shared/user.ts';
 import { text } from '../../locales/text.ts';
 import { connection, discardDraft, saveDraft } from '../../state/connection.ts';
 import { useAction } from '../../state/use-action.ts';
@@ -32,6 +33,7 @@ interface MappingEditorProps {
 export function MappingEditor({ hris, attributes, onTheirs }: MappingEditorProps) {
   const { draft, mapping, activatedAt } = connection.value ?? {};
   const [rows, setRows] = useState<readonly MappingRow[]>(() => draft?.mapping ?? mapping ?? []);
+  const [open, setOpen] = useState<readonly TargetName[]>([]);
   const [people, setPeople] = useState<readonly string[]>([]);
   const trial = useTrial(rows, people);
   const save = useAction(async () => {
@@ -46,13 +48,15 @@ export function MappingEditor({ hris, attributes, onTheirs }: MappingEditorProps
     await discardDraft();
     onTheirs();
   });
+  const show = (target: TargetName, shown: boolean) =>
+    setOpen((known) => [...known.filter((other) => other !== target), ...(shown ? [target] : [])]);
   const refused = plan.refused ?? save.refused ?? discard.refused;
   useTheirs(refused, onTheirs);
 
   const unfinished = rows.filter((row) => lackOf(row) !== undefined);
   const wrong = trial.value?.rows.filter(({ error }) => error) ?? [];
-  const open = new Set([...unfinished, ...wrong].map(({ target }) => target)).size;
-  const reason = open > 0 ? words.unfinished(open) : undefined;
+  const todo = new Set([...unfinished, ...wrong].map(({ target }) => target)).size;
+  const reason = todo > 0 ? words.unfinished(todo) : undefined;
   const running = activatedAt !== undefined;
   return (
     <>
@@ -104,12 +108,20 @@ export function MappingEditor({ hris, attributes, onTheirs }: MappingEditorProps
           hris={hris}
           rows={rows}
           onChange={setRows}
+          open={open}
+          onOpen={show}
           attributes={attributes}
           trial={trial}
           onPeople={setPeople}
           unfinished={reason}
         />
-        <Problems rows={rows} onChange={setRows} attributes={attributes} trial={trial} />
+        <Problems
+          rows={rows}
+          onChange={setRows}
+          onOpen={(target) => show(target, true)}
+          attributes={attributes}
+          trial={trial}
+        />
       </div>
     </>
   );

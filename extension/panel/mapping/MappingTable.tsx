@@ -16,6 +16,9 @@ interface MappingTableProps {
   hris: string;
   rows: readonly MappingRow[];
   onChange: (rows: readonly MappingRow[]) => void;
+  /** The rows whose details are open. */
+  open: readonly TargetName[];
+  onOpen: (target: TargetName, open: boolean) => void;
   attributes: readonly SourceAttribute[];
   trial: Loaded<MappingTrial>;
   /** Try it on these people. */
@@ -26,13 +29,10 @@ interface MappingTableProps {
 
 /** The rows, one a target attribute, tried on the person chosen above them. */
 export function MappingTable(props: MappingTableProps) {
-  const { hris, rows, onChange, attributes, trial, onPeople, unfinished } = props;
+  const { hris, rows, onChange, open, onOpen, attributes, trial, onPeople, unfinished } = props;
   const [current, setCurrent] = useState<string>();
-  const [open, setOpen] = useState<readonly TargetName[]>([]);
   const people = trial.value?.examples ?? [];
   const person = people.find(({ id }) => id === current) ?? people[0];
-  const show = (target: TargetName, shown: boolean) =>
-    setOpen((known) => [...known.filter((other) => other !== target), ...(shown ? [target] : [])]);
   return (
     <Card
       title={words.attributes}
@@ -57,7 +57,7 @@ export function MappingTable(props: MappingTableProps) {
             attributes={attributes}
             onAdd={(row) => {
               onChange([...rows, row]);
-              show(row.target, true);
+              onOpen(row.target, true);
             }}
           />
           <span class="push note num" role="status" id="unfinished">
@@ -86,7 +86,7 @@ export function MappingTable(props: MappingTableProps) {
             onChange={(changed) => onChange(rows.with(at, changed))}
             onRemove={() => onChange(rows.filter((_, other) => other !== at))}
             open={open.includes(row.target)}
-            onOpen={(shown) => show(row.target, shown)}
+            onOpen={(shown) => onOpen(row.target, shown)}
             attributes={attributes}
             result={trial.value?.rows.find(({ target }) => target === row.target)}
             people={trial.value?.people}

@@ -5,25 +5,29 @@ import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Mark } from '../../ui/Mark.tsx';
 import { VirtualTable } from '../../ui/VirtualTable.tsx';
-import { fallbacksFor, targetLabel, withFallback } from './mapping-rows.ts';
+import { fallbacksFor, required, targetLabel, withFallback } from './mapping-rows.ts';
 
 const words = text.mapping;
 
 interface ProblemGroupProps {
   row: MappingRow;
   problems: MappingTrial['problems'];
+  /** Everybody in scope. */
+  people: number;
   attributes: readonly SourceAttribute[];
   onChange: (row: MappingRow) => void;
+  onOpen: () => void;
   onLeaveOut: (ids: readonly string[]) => void;
   busy: boolean;
 }
 
 /** The people who have a problem with one target; what helps all of them stands above, what helps one beside it. */
 export function ProblemGroup(props: ProblemGroupProps) {
-  const { row, problems, attributes, onChange, onLeaveOut, busy } = props;
+  const { row, problems, attributes, onChange, onOpen, onLeaveOut, busy } = props;
   if (problems.length === 0) return null;
   const label = targetLabel(row.target);
-  const people = problems.map(({ id }) => id);
+  const ids = problems.map(({ id }) => id);
+  const mandatory = required.includes(row.target);
   const fallBack = (field: SourceAttribute) => {
     onChange(withFallback(row, field.attribute));
     announce(words.fixed(label, field.label));
@@ -40,9 +44,14 @@ export function ProblemGroup(props: ProblemGroupProps) {
             {words.fallback(field.label)}
           </Button>
         ))}
-        {people.length > 1 && (
-          <Button small kind="plain" busy={busy} onClick={() => onLeaveOut(people)}>
-            {words.leaveAllOut(people.length)}
+        {row.target !== 'email' && (
+          <Button small onClick={onOpen}>
+            {words.setDefault}
+          </Button>
+        )}
+        {mandatory && ids.length > 1 && ids.length < props.people && (
+          <Button small kind="plain" busy={busy} onClick={() => onLeaveOut(ids)}>
+            {words.leaveAllOut(ids.length)}
           </Button>
         )}
       </div>
@@ -71,11 +80,12 @@ export function ProblemGroup(props: ProblemGroupProps) {
             hideHead: true,
             number: true,
             width: '9rem',
-            cell: ({ id }) => (
-              <Button small kind="plain" onClick={() => onLeaveOut([id])}>
-                {words.leaveOut}
-              </Button>
-            ),
+            cell: ({ id }) =>
+              mandatory && (
+                <Button small kind="plain" onClick={() => onLeaveOut([id])}>
+                  {words.leaveOut}
+                </Button>
+              ),
           },
         ]}
       />

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { MappingRow } from '#shared/attribute-mapping.ts';
 import type { MappingTrial, SourceAttribute } from '#shared/scope.ts';
+import type { TargetName } from '#shared/user.ts';
 import { text } from '../../locales/text.ts';
 import { connection, saveDraft } from '../../state/connection.ts';
 import { useAction } from '../../state/use-action.ts';
@@ -19,12 +20,14 @@ const words = text.mapping;
 interface ProblemsProps {
   rows: readonly MappingRow[];
   onChange: (rows: readonly MappingRow[]) => void;
+  /** Shows the details of a row. */
+  onOpen: (target: TargetName) => void;
   attributes: readonly SourceAttribute[];
   trial: Loaded<MappingTrial>;
 }
 
 /** People for whom the mapping gives no usable user, by attribute, with what can be done about it. */
-export function Problems({ rows, onChange, attributes, trial }: ProblemsProps) {
+export function Problems({ rows, onChange, onOpen, attributes, trial }: ProblemsProps) {
   const [leftOut, setLeftOut] = useState<readonly string[]>([]);
   const leave = useAction(async (ids: readonly string[]) => {
     await excludePeople(ids);
@@ -34,7 +37,11 @@ export function Problems({ rows, onChange, attributes, trial }: ProblemsProps) {
   });
   if (!trial.value) return null;
   if (trial.value.people === 0) return <Nobody />;
-  const open = trial.value.problems.filter(({ id }) => !leftOut.includes(id));
+  // A mistake in an expression concerns everybody and stands at the expression.
+  const mistaken = new Set(trial.value.rows.flatMap(({ target, error }) => (error ? target : [])));
+  const open = trial.value.problems.filter(
+    ({ id, target }) => !leftOut.includes(id) && !mistaken.has(target),
+  );
   const people = new Set(open.map(({ id }) => id)).size;
   if (people === 0)
     return (
@@ -59,7 +66,9 @@ export function Problems({ rows, onChange, attributes, trial }: ProblemsProps) {
           key={row.target}
           row={row}
           problems={groups.get(row.target) ?? []}
+          people={trial.value?.people ?? 0}
           attributes={attributes}
+          onOpen={() => onOpen(row.target)}
           onChange={(changed) => onChange(rows.with(at, changed))}
           onLeaveOut={(ids) => void leave.run(ids)}
           busy={leave.busy}

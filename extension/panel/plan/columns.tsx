@@ -21,7 +21,7 @@ export const columns: readonly Column<PlanEntry>[] = [
     id: 'person',
     head: words.person,
     names: true,
-    width: '30%',
+    width: '36%',
     cell: ({ action, name, email }) => (
       <div class="cell">
         <Mark name={marks[action]} label={words.marks[action]} />
@@ -35,7 +35,7 @@ export const columns: readonly Column<PlanEntry>[] = [
   {
     id: 'happens',
     head: words.happens,
-    width: '38%',
+    width: '34%',
     cell: (entry) => <Effect entry={entry} />,
   },
   {
