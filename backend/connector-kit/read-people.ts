@@ -8,9 +8,9 @@ import type {
   PeopleSource,
   ReadContext,
 } from './connector.ts';
-import { fingerprint } from './fingerprint.ts';
 import type { EmployeePage } from './hris.ts';
 import { incompleteRead } from './incomplete.ts';
+import { createAcquaintance } from './acquaintance.ts';
 import { checkShape } from './read-answer.ts';
 import { readPages } from './read-pages.ts';
 
@@ -36,7 +36,7 @@ export async function* readPeople<Body, Raw, Lookup, Page>(
     const body = checkShape(name, source.answer, answer.body);
     return { body, count: source.records(body).length };
   };
-  const seen = new Map<string, number>();
+  const met = createAcquaintance(name);
   let total: number | undefined;
   let nobodies = 0;
   let pages = 0;
@@ -49,9 +49,7 @@ export async function* readPeople<Body, Raw, Lookup, Page>(
 
     const drafts = source.records(body).map((record) => source.toEmployee(record, context));
     const people = drafts.filter((draft) => draft !== undefined);
-    const employees = people
-      .map((draft, index) => identified(draft, index, name))
-      .filter((employee) => isNew(employee, seen, name));
+    const employees = met.newOnes(people.map((draft, index) => identified(draft, index, name)));
     if (pages > 0 && people.length > 0 && employees.length === 0)
       throw incompleteRead(`${name} sent a page of people that it had sent before.`);
     nobodies += drafts.length - people.length;
@@ -59,10 +57,10 @@ export async function* readPeople<Body, Raw, Lookup, Page>(
     yield { employees, ...(total !== undefined && { total }) };
   }
 
-  const read = seen.size + nobodies;
+  const read = met.count + nobodies;
   if (total !== undefined && read !== total)
     throw incompleteRead(`${name} has ${total} people and delivered ${read}.`);
-  if (seen.size === 0 && since === undefined)
+  if (met.count === 0 && since === undefined)
     throw new RollcallError('empty_read', `${name} delivered nobody, so nothing was changed.`, {
       hint: 'The credentials may see no people: compare their rights with the list of rights needed.',
     });
@@ -76,14 +74,4 @@ export function identified(draft: EmployeeDraft, index: number, name: string): E
     hint: 'Nothing was changed. If it stays, report which HRIS it is.',
     details: { path: `${index}.id` },
   });
-}
-
-/** False for somebody who came before and is the same. @throws incomplete_read when they differ */
-function isNew(employee: Employee, seen: Map<string, number>, name: string): boolean {
-  const print = fingerprint(employee);
-  const before = seen.get(employee.id);
-  if (before === undefined) seen.set(employee.id, print);
-  else if (before !== print)
-    throw incompleteRead(`${name} sent the same person twice with different data.`);
-  return before === undefined;
 }

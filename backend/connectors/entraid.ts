@@ -5,8 +5,9 @@ import { defineConnector, type Credentials } from '../connector-kit/connector.ts
 import { choice, secret, text } from '../connector-kit/fields.ts';
 import { standardMapping } from '../connector-kit/mapping.ts';
 import { cursor } from '../connector-kit/paging.ts';
+import { textAt } from '../connector-kit/paths.ts';
 import { needs } from '../connector-kit/rights.ts';
-import { given, id, optional, optionals } from '../connector-kit/shapes.ts';
+import { given, id, optionals } from '../connector-kit/shapes.ts';
 
 const clouds: Record<string, { graph: string; login: string }> = {
   global: { graph: 'https://graph.microsoft.com', login: 'https://login.microsoftonline.com' },
@@ -19,7 +20,6 @@ const clouds: Record<string, { graph: string; login: string }> = {
 };
 const cloudOf = ({ cloud = 'global' }: Credentials) => clouds[cloud]!;
 
-const manager = z.looseObject(optionals('id', 'mail', 'userPrincipalName')).nullish();
 /** What was asked for is always there, null when unset; only `manager` may be missing. */
 const properties = {
   id,
@@ -29,16 +29,16 @@ const properties = {
   givenName: given,
   surname: given,
   mail: given,
-  otherMails: z.array(z.string()).nullish(),
+  otherMails: z.unknown(),
   userPrincipalName: given,
   ...optionals('jobTitle', 'department', 'companyName', 'employeeId', 'employeeType'),
   ...optionals('employeeHireDate', 'officeLocation', 'city', 'country', 'usageLocation'),
   ...optionals('preferredLanguage', 'mobilePhone'),
-  employeeOrgData: z.looseObject({ division: optional, costCenter: optional }).nullish(),
-  businessPhones: z.array(z.string()).nullish(),
-  onPremisesExtensionAttributes: z.record(z.string(), z.unknown()).nullish(),
+  employeeOrgData: z.unknown(),
+  businessPhones: z.unknown(),
+  onPremisesExtensionAttributes: z.unknown(),
 };
-const user = z.looseObject({ ...properties, manager });
+const user = z.object({ ...properties, manager: z.unknown().optional() });
 const answer = z.looseObject({
   value: z.array(user),
   '@odata.nextLink': z.string().optional(),
@@ -52,6 +52,8 @@ const extensions = Array.from({ length: 15 }, (_, i) => `extensionAttribute${i +
 
 const guid = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 const hostedAt = (addresses: string[]) => [...new Set(addresses.map((url) => new URL(url).host))];
+
+const first = (list: unknown) => (Array.isArray(list) ? String(list[0] ?? '') : undefined);
 
 /** A sign-in name is an address too, except that of a guest. */
 const address = (name: string | number | null) =>
@@ -181,20 +183,20 @@ export default defineConnector({
     toEmployee: (u, { today }) => ({
       id: u.id,
       workEmail: u.mail || address(u.userPrincipalName),
-      personalEmail: u.otherMails?.[0],
+      personalEmail: first(u.otherMails),
       firstName: u.givenName,
       lastName: u.surname,
       displayName: u.displayName,
       employeeNumber: u.employeeId,
       jobTitle: u.jobTitle,
       department: u.department,
-      division: u.employeeOrgData?.division,
-      costCenter: u.employeeOrgData?.costCenter,
+      division: textAt(u.employeeOrgData, 'division'),
+      costCenter: textAt(u.employeeOrgData, 'costCenter'),
       legalEntity: u.companyName,
       location: u.officeLocation,
       country: u.usageLocation || u.country,
-      managerId: u.manager?.id,
-      managerEmail: u.manager?.mail,
+      managerId: textAt(u.manager, 'id'),
+      managerEmail: textAt(u.manager, 'mail'),
       employmentType: u.employeeType,
       employmentStatus: !u.accountEnabled
         ? 'inactive'
@@ -203,8 +205,12 @@ export default defineConnector({
           : 'active',
       startDate: u.employeeHireDate,
       language: u.preferredLanguage,
-      phone: u.mobilePhone || u.businessPhones?.[0],
-      customFields: { userType: u.userType, city: u.city, ...u.onPremisesExtensionAttributes },
+      phone: u.mobilePhone || first(u.businessPhones),
+      customFields: {
+        userType: u.userType,
+        city: u.city,
+        ...Object(u.onPremisesExtensionAttributes),
+      },
     }),
   },
   find: {
