@@ -19,6 +19,7 @@ export async function followCycle(
     const streamed = await streamCycle(id, onStep, signal);
     if (streamed) return streamed;
     const cycle: Cycle = await call(api.cycles[':id'].$get({ param: { id } }));
+    signal.throwIfAborted();
     onStep(cycle);
     if (cycle.endedAt !== undefined) return cycle;
     await pause(lookAgain, signal);
@@ -63,6 +64,7 @@ export function useCycle(id: string | undefined): { cycle?: Cycle; refused?: Ref
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
     const timer = setTimeout(resolve, ms);
     signal.addEventListener('abort', () => {
       clearTimeout(timer);

@@ -13,9 +13,10 @@ export function landingFor(connection: Connection | null): string {
 }
 
 const needConnection = new Set(['home', 'sync', 'mapping', 'plan', 'edit', 'why']);
+const setup = new Set(['connect', 'sync']);
 
 /** Whether a screen makes sense for a connection; otherwise an admin lands anew. */
 export function belongs(screen: string, connection: Connection | null): boolean {
   if (!connection) return !needConnection.has(screen);
-  return screen !== 'home' || connection.activatedAt !== undefined;
+  return connection.activatedAt === undefined ? screen !== 'home' : !setup.has(screen);
 }

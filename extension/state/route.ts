@@ -25,10 +25,14 @@ export interface Route {
 /** The current route. */
 export const route = computed<Route>(() => parseRoute(hash.value));
 
-/** Takes a hash apart. */
+/** Takes a hash apart; one that cannot be decoded is the start. */
 export function parseRoute(hash: string): Route {
-  const [screen = '', ...args] = hash.replace(/^#\//, '').split('/').map(decodeURIComponent);
-  return { hash, screen, args };
+  try {
+    const [screen = '', ...args] = hash.replace(/^#\//, '').split('/').map(decodeURIComponent);
+    return { hash, screen, args };
+  } catch {
+    return { hash: start, screen: '', args: [] };
+  }
 }
 
 /** Goes to a route: a hash such as `#/home`. With `replace` there is no way back to where one was. */

@@ -18,6 +18,7 @@ export function Popup() {
   return (
     <div class="popup">
       <header>
+        <h1 class="hide">{text.shell.name}</h1>
         <Brand name={text.shell.name} />
         <span class="push">
           <IconButton

@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import { text } from '../../locales/text.ts';
 import { connection } from '../../state/connection.ts';
 import { go } from '../../state/route.ts';
@@ -22,7 +21,6 @@ const words = text.catalogue;
 
 /** An HRIS of the catalogue; one that cannot be chosen says why. */
 export function HrisTile({ found: { hris, alias }, typed, connectedName, active }: HrisTileProps) {
-  const id = useId();
   const isConnected = connection.value?.hris === hris.id;
   const reason =
     connectedName !== undefined && !isConnected
@@ -39,16 +37,14 @@ export function HrisTile({ found: { hris, alias }, typed, connectedName, active 
         data-tile=""
         tabIndex={active ? 0 : -1}
         aria-disabled={reason ? 'true' : undefined}
-        aria-labelledby={id}
-        aria-describedby={`${id}-what`}
         onClick={reason ? undefined : choose}
       >
         <Tile letters={hris.monogram} hue={tileHue(hris)} />
         <span>
-          <b id={id}>
+          <b>
             <Marked name={hris.name} typed={typed} />
-          </b>
-          <small id={`${id}-what`}>
+          </b>{' '}
+          <small>
             {alias && (
               <>
                 <Marked name={words.alias(alias)} typed={typed} /> ·{' '}
