@@ -49,7 +49,8 @@ export const requireToken = ({ pairing }: Pick<Backend, 'pairing'>) =>
 /** Bodies are JSON or absent: forms from web pages cannot reach a route. */
 export const jsonOnly = createMiddleware(async (c, next) => {
   const type = c.req.header('content-type');
-  const hasBody = c.req.raw.body !== null && c.req.method !== 'GET';
+  // A socket gives every POST a body to read, also where nothing was sent.
+  const hasBody = c.req.method !== 'GET' && (await c.req.text()) !== '';
   if (hasBody && type?.split(';')[0]?.trim() !== 'application/json')
     throw new RollcallError('bad_request', 'The body must be JSON.', {
       hint: 'Send content-type: application/json.',

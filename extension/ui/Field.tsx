@@ -26,8 +26,7 @@ export function Field(props: FieldProps) {
   return (
     <div class="field">
       <label for={id} id={ids.label} class={hideLabel ? 'hide' : undefined}>
-        {label}
-        {note && <small>{note}</small>}
+        {label} {note && <small>{note}</small>}
       </label>
       <FieldContext.Provider value={parts}>{children}</FieldContext.Provider>
       {hint && (

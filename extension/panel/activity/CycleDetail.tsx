@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Cycle, LogEntry } from '#shared/cycle.ts';
 import { api, call } from '../../api/client.ts';
-import { moment } from '../../locales/format.ts';
+import { atStart, moment } from '../../locales/format.ts';
 import { text } from '../../locales/text.ts';
 import { useLoaded } from '../../state/use-loaded.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -52,7 +52,7 @@ export function CycleDetail({ cycle }: { cycle: Cycle }) {
         </Notice>
       )}
       <Card
-        title={moment(startedAt)}
+        title={atStart(moment(startedAt))}
         aside={
           endedAt !== undefined &&
           !error && (

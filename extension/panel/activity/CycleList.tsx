@@ -1,5 +1,5 @@
 import type { Cycle, CycleState } from '#shared/cycle.ts';
-import { moment } from '../../locales/format.ts';
+import { atStart, moment } from '../../locales/format.ts';
 import { text } from '../../locales/text.ts';
 import { changedBy } from '../../state/standing.ts';
 import { Count } from '../../ui/Count.tsx';
@@ -32,7 +32,7 @@ const columns: readonly Column<Cycle>[] = [
           label={cycle.state === 'succeeded' ? undefined : results[cycle.state]}
         />
         <span>
-          {moment(cycle.startedAt)}
+          {atStart(moment(cycle.startedAt))}
           <small>{about(cycle)}</small>
         </span>
       </div>

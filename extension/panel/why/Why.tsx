@@ -18,21 +18,24 @@ const words = text.why;
 
 /** Why somebody is in or out: asked of the HRIS this moment, stored nowhere. */
 export function Why() {
-  const asked = route.value.args[0] ?? '';
-  const [typed, setTyped] = useState(asked);
+  const named = route.value.args[0] ?? '';
+  const [typed, setTyped] = useState(named);
+  const [asked, setAsked] = useState(named);
   const [answer, setAnswer] = useState<{
     of: string;
     value: Awaited<ReturnType<typeof explain>>;
     at: number;
   }>();
   const ask = useAction(async (who: string) => {
+    setAsked(who);
     setAnswer(undefined);
     setAnswer({ of: who, value: await explain(who), at: Date.now() });
   });
   useEffect(() => {
-    setTyped(asked);
-    if (asked !== '') void ask.run(asked);
-  }, [asked]);
+    if (named === '') return;
+    setTyped(named);
+    void ask.run(named);
+  }, [named]);
 
   return (
     <>
@@ -45,8 +48,9 @@ export function Why() {
             onSubmit={(event) => {
               event.preventDefault();
               const who = typed.trim();
-              if (who === asked) void ask.run(who);
-              else if (who !== '') go(`#/why/${encodeURIComponent(who)}`);
+              // Not in the address: the browser's history would keep somebody who is out of scope.
+              go('#/why', { replace: true });
+              if (who !== '') void ask.run(who);
             }}
           >
             <SearchInput
