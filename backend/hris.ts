@@ -64,14 +64,21 @@ async function readCredentialsFile(): Promise<Record<string, string>> {
 /** Starts the simulator of an HRIS; it runs until it is stopped. */
 async function simulate(id: string) {
   const { startSimulator } = await import('../test/simulators/world/start.ts');
-  const number = (name: 'people' | 'port' | 'latency' | 'rate') =>
-    values[name] === undefined ? {} : { [name]: Number(values[name]) };
-  const { url, credentials, people } = await startSimulator(id, {
+  const number = (name: 'people' | 'port' | 'latency' | 'rate') => {
+    const value = values[name];
+    if (value === undefined) return {};
+    if (/^\d+$/.test(value)) return { [name]: Number(value) };
+    throw new RollcallError('bad_request', `--${name} takes a whole number.`, { hint: usage });
+  };
+  const start = startSimulator(id, {
     ...number('people'),
     ...number('port'),
     ...number('latency'),
     ...number('rate'),
     ...(values.fault && { fault: values.fault }),
+  });
+  const { url, credentials, people } = await start.catch((error: Error) => {
+    throw new RollcallError('bad_request', error.message, { hint: usage });
   });
   print({ url, credentials, people });
 }

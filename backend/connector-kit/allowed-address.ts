@@ -42,23 +42,24 @@ export function allowedAddress(
   return url;
 }
 
-type Found = (error: Error | null, addresses: LookupAddress[]) => void;
+type Found = (error: Error | null, found: LookupAddress[] | string, family?: number) => void;
 
 /** Looks up a host for a socket and fails unless every address is public, so what was checked is what is called. */
 export function publicLookup(host: string, options: LookupOptions, found: Found): void {
   resolve(host, { ...options, all: true }, (error, addresses) => {
-    if (error) return found(error, []);
-    if (addresses.length > 0 && addresses.every(({ address }) => isPublicAddress(address)))
-      return found(null, addresses);
-    found(
-      new RollcallError(
-        'refused_address',
-        'The HRIS resolves to an address inside a private network.',
-        {
-          hint: 'Check what you entered, and whether your DNS server answers for this HRIS itself.',
-        },
-      ),
-      [],
-    );
+    const [first] = addresses ?? [];
+    if (error || !first) return found(error ?? new Error('No address.'), []);
+    if (!addresses.every(({ address }) => isPublicAddress(address)))
+      return found(privateAddress(), []);
+    return options.all ? found(null, addresses) : found(null, first.address, first.family);
   });
 }
+
+const privateAddress = (): RollcallError =>
+  new RollcallError(
+    'refused_address',
+    'The HRIS resolves to an address inside a private network.',
+    {
+      hint: 'Check what you entered, and whether your DNS server answers for this HRIS itself.',
+    },
+  );
