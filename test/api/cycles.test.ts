@@ -36,7 +36,7 @@ describe('incremental cycles', () => {
     await using running = await startActive('bamboohr', { people: 60 });
     const { store } = running.backend;
     const before = store.users().length;
-    const [changing] = store.users().filter(({ externalId }) => externalId);
+    const changing = store.users().find(({ externalId }) => externalId);
     running.simulator.control({
       hire: 1,
       update: { [changing!.email]: { jobTitle: 'Astronaut' } },
