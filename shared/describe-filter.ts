@@ -6,7 +6,9 @@ const SHOWN = 4;
 export const attributeWords = (attribute: string): string =>
   attribute.startsWith('custom.')
     ? attribute.slice('custom.'.length)
-    : attribute.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+    : attribute
+        .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+        .replace(/\bemail\b/, 'e-mail');
 
 /** Values as people list them: Sales, Finance or Legal; long lists are cut. */
 function either(values: readonly string[]): string {

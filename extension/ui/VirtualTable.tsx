@@ -20,6 +20,8 @@ interface VirtualTableProps<T> {
   /** Height of the region; in a Card with `fill` it takes what is left. */
   tall?: string;
   rowHeight?: number;
+  /** For a narrow column: the table is no wider than its region. */
+  narrow?: boolean;
 }
 
 /** Of the head of the table and of the bands, as the style sheet has it. */
@@ -109,7 +111,7 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
       style={{ '--tall': props.tall ?? '32rem' }}
     >
       <table
-        class="table steady"
+        class={`table steady${props.narrow ? ' narrow' : ''}`}
         role={onSelect ? 'grid' : undefined}
         aria-label={label}
         aria-rowcount={onEnd ? -1 : lines.length + 1}

@@ -57,6 +57,7 @@ export const CycleList = ({ cycles, current, onSelect }: CycleListProps) => (
     current={current}
     onSelect={onSelect}
     tall="36rem"
+    narrow
   />
 );
 

@@ -17,6 +17,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { targetLabel } from '../mapping/mapping-rows.ts';
 import { Refusal } from '../Refusal.tsx';
+import { sourceLabel } from '../source-label.ts';
 
 const words = text.users;
 
@@ -119,7 +120,7 @@ function valuesOf(user: User) {
 }
 
 function sourceOf(row: MappingRow | undefined): string | undefined {
-  if (row?.type === 'direct') return words.fromField(row.source.replace(/^custom\./, ''));
+  if (row?.type === 'direct') return words.fromField(sourceLabel(row.source));
   if (row?.type === 'constant') return words.fromConstant;
   return row && words.fromExpression;
 }

@@ -58,14 +58,16 @@ export function Answer({ explanation, at, onAgain }: AnswerProps) {
         </Card>
         <Card title={words.knows}>
           <div class="stack">
-            <p class="row">
+            <div class="cell">
               <Icon name="shield" />
               <span>{user ? words.knowsUser : words.knowsNothing}</span>
-            </p>
+            </div>
             {user && (
-              <LinkButton small href={`#/users/${user.id}`}>
-                {words.showUser}
-              </LinkButton>
+              <span class="row">
+                <LinkButton small href={`#/users/${user.id}`}>
+                  {words.showUser}
+                </LinkButton>
+              </span>
             )}
           </div>
         </Card>

@@ -5,6 +5,7 @@ import { Card } from '../../ui/Card.tsx';
 import { Mark } from '../../ui/Mark.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { targetLabel } from '../mapping/mapping-rows.ts';
+import { sourceLabel } from '../source-label.ts';
 
 const words = text.why;
 
@@ -20,7 +21,7 @@ export const MappingSteps = ({ steps }: { steps: Explanation['mapping'] }) => (
           names: true,
           cell: ({ target }) => targetLabel(target as TargetName),
         },
-        { id: 'from', head: words.from, cell: ({ from }) => <span class="mono">{from}</span> },
+        { id: 'from', head: words.from, cell: ({ from }) => sourceLabel(from) },
         {
           id: 'value',
           head: words.value,

@@ -12,7 +12,7 @@ export function Proof({ groups, inScope }: Pick<Explanation, 'groups' | 'inScope
     const title = index === 0 ? words.group(1) : words.orGroup(index + 1);
     return (
       <section key={index} aria-label={title}>
-        <h3 class="band">
+        <h3 class="proof-head">
           {title}{' '}
           <span class="note">{words.met(clauses.length - unmet.length, clauses.length)}</span>
         </h3>
