@@ -49,23 +49,18 @@ export function standingOf(status: Status): Standing {
     return { kind: 'mapping', mark: 'ok', title: words.mapping, lead: words.mappingLead };
   if (state !== 'active')
     return { kind: 'setup', mark: 'wait', title: words.setup(name), lead: words.setupLead };
-  const next = nextCycle === undefined ? [] : [words.next(nextCycle)];
-  if (attention) {
-    const retry = nextCycle === undefined ? [] : [words.retry(nextCycle)];
-    return {
-      kind: 'failed',
-      mark: 'problem',
-      title: attention.message,
-      lead: [stay, ...retry].join(' '),
-    };
-  }
+  if (attention) return failed('problem', attention.message);
+  if (lastCycle && lastCycle.state !== 'succeeded')
+    return failed('warn', lastCycle.state === 'held' ? words.notApplied : words.unfinished);
   const last = lastCycle ? words.last(lastCycle.startedAt, changedBy(lastCycle)) : words.first;
-  return {
-    kind: 'fine',
-    mark: 'ok',
-    title: words.inStep(users, name),
-    lead: [last, ...next].join(' '),
-  };
+  const next = nextCycle === undefined ? [] : [words.next(nextCycle)];
+  const lead = [last, ...next].join(' ');
+  return { kind: 'fine', mark: 'ok', title: words.inStep(users, name), lead };
+
+  function failed(mark: MarkName, title: string): Standing {
+    const retry = nextCycle === undefined ? [] : [words.retry(nextCycle)];
+    return { kind: 'failed', mark, title, lead: [stay, ...retry].join(' ') };
+  }
 }
 
 /** How many people a cycle changed in any way. */

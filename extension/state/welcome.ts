@@ -9,6 +9,12 @@ export function welcome(): void {
 }
 
 async function openOptions(): Promise<void> {
-  const open = await browser.tabs.query({ url: `${browser.runtime.getURL('/options.html')}*` });
-  if (open.length === 0 && !(await loadPairing())) await browser.runtime.openOptionsPage();
+  const [tab] = await browser.tabs.query({ url: `${browser.runtime.getURL('/options.html')}*` });
+  if (!tab) {
+    if (!(await loadPairing())) await browser.runtime.openOptionsPage();
+    return;
+  }
+  // A tab that the browser was started with came before the extension and shows an error; the page itself takes the
+  // pairing code out of its address at once.
+  if (tab.id !== undefined && tab.url?.includes('#')) await browser.tabs.reload(tab.id);
 }

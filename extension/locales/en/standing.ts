@@ -24,6 +24,8 @@ export const standing = {
   stay: (n: number) =>
     n === 1 ? 'Your 1 user stays as it is.' : `Your ${users(n)} stay as they are.`,
   retry: (at: string) => `The next try is at ${time(at)}, ${fromNow(at)}.`,
+  unfinished: 'The last cycle did not come to its end',
+  notApplied: 'The last plan was not applied',
   paused: 'Paused',
   pausedLead: 'Nothing is read.',
   inStep: (n: number, hris: string) =>

@@ -27,11 +27,13 @@ export function Home() {
 }
 
 function Overview({ known }: { known: Status }) {
+  const createdAt = connection.value?.createdAt ?? '';
   const now = useRunning(known);
-  const { value, refused, busy, reload } = useLoaded(
-    async () => (await call(api.cycles.$get({ query: { limit: String(history) } }))).cycles,
-    [known.lastCycle?.id],
-  );
+  const { value, refused, busy, reload } = useLoaded(async () => {
+    const { cycles } = await call(api.cycles.$get({ query: { limit: String(history) } }));
+    // Those of an earlier connection tell nothing about this one.
+    return cycles.filter(({ startedAt }) => startedAt >= createdAt);
+  }, [known.lastCycle?.id, createdAt]);
   const connected = connection.value;
   if (!connected) return null;
   return (

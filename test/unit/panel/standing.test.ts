@@ -29,6 +29,8 @@ describe('how it stands, most urgent first', () => {
     ['the wizard is not finished', inState('setup'), 'setup'],
     ['the mapping is to do', inState('mapping'), 'mapping'],
     ['the last cycle failed', { attention: refused }, 'failed'],
+    ['the last cycle was stopped', { lastCycle: makeCycle({ state: 'cancelled' }) }, 'failed'],
+    ['the last plan was rejected', { lastCycle: makeCycle({ state: 'held' }) }, 'failed'],
     ['all is well', {}, 'fine'],
   ])('%s', (_, change, kind) => {
     expect(standingOf(makeStatus(change as Partial<Status>)).kind).toBe(kind);
