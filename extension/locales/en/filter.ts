@@ -153,6 +153,7 @@ export const filter = {
     reason: 'Nobody is in scope',
   },
   unfinished: 'A condition is not finished',
+  mistaken: 'A condition has a mistake',
   counting: 'Counting people',
 
   edit: {

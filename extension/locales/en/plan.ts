@@ -54,7 +54,7 @@ export const plan = {
 
   held: (n: number) => (n === 1 ? 'A limit holds this plan' : 'Limits hold this plan'),
   heldWaiting: 'Nothing has been changed, and no cycle changes users until you decide.',
-  heldPreview: 'Look at the people who leave before you go on. Nothing has been changed.',
+  heldPreview: 'Look through it before you go on. Nothing has been changed.',
   decision: 'Your decision',
   rejectWhat: 'Reject',
   rejectMeans: 'keeps all users. Rollcall reads again in the next cycle.',

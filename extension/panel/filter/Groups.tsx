@@ -35,7 +35,7 @@ export function Groups({
             facets={data.facets}
             people={data.people}
             answer={scope.answer?.groups[at]}
-            problem={(clause) => problemAt(refused, at, clause)}
+            problem={(clause) => problemAt(refused ?? scope.refused, at, clause)}
           />
         </Fragment>
       ))}

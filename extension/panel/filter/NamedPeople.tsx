@@ -5,12 +5,12 @@ import { useLoaded } from '../../state/use-loaded.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { MultiSelect } from '../../ui/MultiSelect.tsx';
+import { anybody } from './anybody.ts';
 import { askScope } from './ask-scope.ts';
 import type { FilterDraft } from './filter-draft.ts';
 import { useDebounced } from './use-debounced.ts';
 
 const words = text.filter;
-const everybody = { everyone: true as const, exceptions: { include: [], exclude: [] } };
 
 interface NamedPeopleProps {
   draft: FilterDraft;
@@ -23,7 +23,7 @@ interface NamedPeopleProps {
 export function NamedPeople({ draft, onChange, named }: NamedPeopleProps) {
   const [query, setQuery] = useState('');
   const search = useDebounced(query, 250);
-  const found = useLoaded(() => askScope({ filter: everybody, search, limit: 50 }), [search]);
+  const found = useLoaded(() => askScope({ filter: anybody, search, limit: 50 }), [search]);
   const [met, setMet] = useState(named);
 
   const list = (label: string, part: 'include' | 'exclude', other: 'include' | 'exclude') => {

@@ -55,7 +55,8 @@ export function WhoIsIn({ filter, scope }: WhoIsInProps) {
 
 function People({ filter, scope }: WhoIsInProps) {
   const { answer, people, refused, show, search, busy } = scope;
-  if (refused) return <Refusal refused={refused} onRetry={scope.retry} busy={busy} />;
+  if (refused && refused.code !== 'invalid_filter')
+    return <Refusal refused={refused} onRetry={scope.retry} busy={busy} />;
   if (!answer) return <Skeleton label={words.loadingPeople} lines={[60, 80, 52, 74]} />;
   if (people.length === 0 && search)
     return <Empty title={words.nobodyFound}>{words.nobodyFoundHint(search)}</Empty>;

@@ -1,6 +1,7 @@
 import type { Facet, ScopePerson } from '#shared/scope.ts';
 import type { ScopingFilter } from '#shared/scoping-filter.ts';
 import { api, call } from '../../api/client.ts';
+import { anybody } from './anybody.ts';
 import { askScope } from './ask-scope.ts';
 import { sortFacets } from './sort-facets.ts';
 
@@ -41,11 +42,11 @@ async function whoIsIncluded(include: readonly string[]): Promise<ScopePerson[]>
   return (await askScope({ filter, limit: most })).list;
 }
 
-/** Only a keyed hash of the excluded is kept; who they are shows in who is missing from everybody. */
+/** Only a keyed hash of the excluded is kept; who they are shows in who is missing from anybody. */
 async function whoIsExcluded(exclude: readonly string[]): Promise<ScopePerson[]> {
   if (exclude.length === 0) return [];
   const exceptions = { include: [], exclude: [...exclude] };
-  const filter = { everyone: true as const, exceptions };
+  const filter = { ...anybody, exceptions };
   return (await askScope({ filter, show: 'out', limit: most })).list;
 }
 

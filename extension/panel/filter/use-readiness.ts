@@ -20,7 +20,9 @@ export function useReadiness({ filter, scope }: FilterEditor): Readiness {
   const nobody = filter !== undefined && !scope.busy && scope.answer?.inScope === 0;
   const accepted = acceptedFor === current;
   return {
-    reason: reasonOf(filter !== undefined, scope.answer && !scope.busy, nobody && !accepted),
+    reason: scope.refused
+      ? words.mistaken
+      : reasonOf(filter !== undefined, scope.answer && !scope.busy, nobody && !accepted),
     nobody,
     accepted,
     accept: (yes) => setAcceptedFor(yes ? current : undefined),

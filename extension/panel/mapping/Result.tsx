@@ -1,6 +1,7 @@
 import type { MappingRow } from '#shared/attribute-mapping.ts';
 import type { MappingTrial, SourceAttribute } from '#shared/scope.ts';
 import { text } from '../../locales/text.ts';
+import { Address } from '../plan/Address.tsx';
 import { fieldInExpression } from './completions.ts';
 
 const words = text.mapping;
@@ -25,7 +26,7 @@ export function Result({ row, person, attributes }: ResultProps) {
     .slice(0, most);
   return (
     <>
-      {value === undefined ? <span class="quiet">{words.empty}</span> : value}
+      {value === undefined ? <span class="quiet">{words.empty}</span> : <Address>{value}</Address>}
       {from.length > 0 && <small>{words.from(from.join(', '))}</small>}
     </>
   );

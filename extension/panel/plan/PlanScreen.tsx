@@ -9,7 +9,6 @@ import { useAction } from '../../state/use-action.ts';
 import { useLoaded } from '../../state/use-loaded.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { ScreenHead } from '../../ui/Screen.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Refusal } from '../Refusal.tsx';
@@ -45,15 +44,11 @@ export function PlanScreen() {
       <>
         {head}
         <div class="stack wide">
-          {replacement.value === id && (
-            <Notice tone="warn" title={words.changed} role="status">
-              <p>{words.changedMore}</p>
-            </Notice>
-          )}
           <PlanView
             key={id}
             plan={value}
             first={first}
+            replaces={replacement.value === id}
             waiting={status.value?.attention?.planId === id}
             onReplaced={(planId) => {
               replacement.value = planId;

@@ -30,12 +30,14 @@ interface PlanViewProps {
   first: boolean;
   /** A cycle made it and waits; otherwise it is a preview. */
   waiting: boolean;
+  /** It took the place of a plan that was out of date. */
+  replaces: boolean;
   /** Something changed, and this plan takes its place. */
   onReplaced: (planId: string) => void;
 }
 
 /** A plan: its numbers, its people, and the decision about it. */
-export function PlanView({ plan, first, waiting, onReplaced }: PlanViewProps) {
+export function PlanView({ plan, first, waiting, replaces, onReplaced }: PlanViewProps) {
   const { counts, verdict } = plan;
   const approve = useAction(async () => {
     await applyPlan(plan, () => undefined);
@@ -69,6 +71,11 @@ export function PlanView({ plan, first, waiting, onReplaced }: PlanViewProps) {
   );
   return (
     <>
+      {replaces && !approve.busy && !approve.refused && (
+        <Notice tone="warn" title={words.changed} role="status">
+          <p>{words.changedMore}</p>
+        </Notice>
+      )}
       {approve.busy && (
         <Notice tone="info" icon="sync" role="status" title={words.applying}>
           <p>{words.applyingHint}</p>

@@ -2,6 +2,7 @@ import type { Action, PlanEntry } from '#shared/plan.ts';
 import { text } from '../../locales/text.ts';
 import { Mark, type MarkName } from '../../ui/Mark.tsx';
 import type { Column } from '../../ui/table-column.ts';
+import { Address } from './Address.tsx';
 import { Effect } from './Effect.tsx';
 
 const words = text.plan;
@@ -27,7 +28,7 @@ export const columns: readonly Column<PlanEntry>[] = [
         <Mark name={marks[action]} label={words.marks[action]} />
         <span>
           <b>{name}</b>
-          <small>{email}</small>
+          <small>{email !== undefined && <Address>{email}</Address>}</small>
         </span>
       </div>
     ),

@@ -38,6 +38,9 @@ export function searchEntries(entries: readonly PlanEntry[], search: string): re
   });
 }
 
+const emptyLast = (one: string, other: string) =>
+  Number(one === '') - Number(other === '') || one.localeCompare(other);
+
 export interface EntryGroup {
   /** An action, or the name of a department; '' where none is known. */
   id: string;
@@ -57,6 +60,6 @@ export function groupEntries(
   const ids =
     by === 'action'
       ? actionOrder.filter((action) => grouped.has(action))
-      : [...grouped.keys()].sort((one, other) => one.localeCompare(other));
+      : [...grouped.keys()].sort(emptyLast);
   return ids.map((id) => ({ id, rows: grouped.get(id) ?? [] }));
 }

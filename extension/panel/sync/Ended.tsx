@@ -84,28 +84,31 @@ export function Ended({ cycle, onStarted }: EndedProps) {
         title={title}
         lead={words.failedLead}
       />
-      <Notice
-        tone={state === 'cancelled' ? 'info' : 'refused'}
-        title={error?.message}
-        actions={
-          <>
-            <Button small icon="sync" busy={again.busy} onClick={() => void again.run()}>
-              {words.again}
-            </Button>
-            {needsKey && (
-              <LinkButton small href={stepHref(hris, 'authorize')}>
-                {words.reauthorize}
+      <div class="stack">
+        <Notice
+          tone={state === 'cancelled' ? 'info' : 'refused'}
+          title={error?.message}
+          actions={
+            <>
+              {needsKey ? (
+                <LinkButton small href={stepHref(hris, 'authorize')}>
+                  {words.reauthorize}
+                </LinkButton>
+              ) : (
+                <Button small icon="sync" busy={again.busy} onClick={() => void again.run()}>
+                  {words.again}
+                </Button>
+              )}
+              <LinkButton small kind="plain" href={stepHref(hris, 'employees')}>
+                {words.adjust}
               </LinkButton>
-            )}
-            <LinkButton small kind="plain" href={stepHref(hris, 'employees')}>
-              {words.adjust}
-            </LinkButton>
-          </>
-        }
-      >
-        {error?.hint && <p>{error.hint}</p>}
-      </Notice>
-      <Refusal refused={again.refused} />
+            </>
+          }
+        >
+          {error?.hint && <p>{error.hint}</p>}
+        </Notice>
+        <Refusal refused={again.refused} />
+      </div>
     </>
   );
 }

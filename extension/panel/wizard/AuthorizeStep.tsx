@@ -19,7 +19,8 @@ type Entered = Record<string, string>;
 /** The credentials of the HRIS, checked live. Once they were accepted they can be replaced, never seen. */
 export function AuthorizeStep({ info }: { info: ConnectorInfo }) {
   const connected = connection.value ?? undefined;
-  const [renewing, setRenewing] = useState(false);
+  const refusedByHris = connected?.state === 'needs-reauthorization';
+  const [renewing, setRenewing] = useState(refusedByHris);
   const settle = async (accepted: Promise<Connection>) => {
     connection.value = await accepted;
     void refreshStatus();
@@ -62,7 +63,7 @@ export function AuthorizeStep({ info }: { info: ConnectorInfo }) {
         submit={connected ? renew : connect}
         submitLabel={connected ? words.renew : words.submit}
       >
-        {connected ? (
+        {connected && !refusedByHris ? (
           <Button onClick={() => setRenewing(false)}>{words.keep}</Button>
         ) : (
           <LinkButton href={stepHref(info.id, 'permissions')}>{back}</LinkButton>
