@@ -19,6 +19,7 @@ import { useScreen } from './use-screen.ts';
 export function Screen() {
   const { refused, busy, reload } = useLoaded(loadAll, []);
   useHushOnLeaving();
+  useEffect(loadAhead, []);
   useEffect(pollStatus, []);
   const now = status.value;
   useEffect(() => {
@@ -43,6 +44,12 @@ export function Screen() {
 const loadAll = async () => {
   await Promise.all([loadConnection(), loadCatalogue()]);
 };
+
+/** While the backend answers: the screen of the route, or the overview, where most admins land. */
+function loadAhead(): void {
+  const { screen, args } = route.value;
+  void (screenOf(screen, args[0]) ?? screenOf('home', undefined))?.();
+}
 
 function Shown() {
   const { screen, args, hash } = route.value;

@@ -19,7 +19,7 @@ export async function loadConnection(): Promise<Connection | null> {
 }
 
 /** What identifies the version that this panel has seen: the backend's entity tag. */
-export const etag = (): string => `"${connection.value?.revision ?? 0}"`;
+const etag = (): string => `"${connection.value?.revision ?? 0}"`;
 
 /**
  * Writes a part of the draft; nothing takes effect by it. Throws Refused, with code `outdated` when somebody else saved

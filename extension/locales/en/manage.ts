@@ -104,6 +104,5 @@ export const manage = {
     days: 'Type a whole number from 0 to 365.',
     domain: (line: string) => `“${line}” is no domain. It looks like example.com.`,
     cron: 'Type five fields, such as 0 6 * * 1-5.',
-    time: 'Type a time, such as 02:00.',
   },
 };

@@ -8,6 +8,5 @@ export const refusal = {
   unknown: 'What answered is not a Rollcall backend of this version.',
   unknownHint: 'Check the address, or update the backend and the extension to the same version.',
   retry: 'Try again',
-  outdatedTitle: 'Somebody else saved first',
   load: 'Load their version',
 };

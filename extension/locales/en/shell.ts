@@ -9,8 +9,6 @@ export const shell = {
   dismiss: 'Dismiss',
   pairedWith: (host: string) => `Paired with ${host}`,
   demo: 'Demo',
-  openInTab: 'Open in its own tab',
-  back: 'Back to the overview',
   states: {
     setup: 'Setting up',
     'initial-sync': 'Reading employees',
