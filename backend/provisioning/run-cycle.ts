@@ -8,7 +8,7 @@ import type { Settings } from '#shared/settings.ts';
 import { todayIn } from '../calendar.ts';
 import type { EmployeePage, Hris } from '../connector-kit/hris.ts';
 import { requireConnection } from '../require-connection.ts';
-import type { Store } from '../store/store.ts';
+import type { State, Store } from '../store/store.ts';
 import { applyPlan } from './apply.ts';
 import { resolveManagers } from './managers.ts';
 import { planCycle } from './plan-cycle.ts';
@@ -129,28 +129,27 @@ async function apply(
 ): Promise<void> {
   const { store, cycleId } = tools;
   const now = tools.now().toISOString();
-  const users = applyPlan(store.users(), plan, {
-    connectionId: connection.id,
-    now,
-    newId: tools.newId,
-  });
+  const change = (state: State) => {
+    if (state.connection?.id !== connection.id)
+      throw new RollcallError('cancelled', 'The HRIS was disconnected; nothing was changed.');
+    const ended = {
+      counts: plan.counts,
+      planId: plan.id,
+      state: 'succeeded',
+      endedAt: now,
+    } as const;
+    state.cycles = state.cycles.map((cycle) =>
+      cycle.id === cycleId ? { ...cycle, ...ended } : cycle,
+    );
+    if (request.approved) state.connection = putInForce(state.connection, request.inForce, now);
+  };
   // The log goes first: a cycle that is not committed shows none, and a committed one always has it.
   await store.writeLog(cycleId, logOf(plan, tools));
   tools.signal.throwIfAborted();
-  await store.commit({
-    users,
-    change: (state) => {
-      if (state.connection?.id !== connection.id)
-        throw new RollcallError('cancelled', 'The HRIS was disconnected; nothing was changed.');
-      const { counts, id: planId } = plan;
-      state.cycles = state.cycles.map((cycle) =>
-        cycle.id === cycleId
-          ? { ...cycle, counts, planId, state: 'succeeded', endedAt: now }
-          : cycle,
-      );
-      if (request.approved) state.connection = putInForce(state.connection, request.inForce, now);
-    },
-  });
+  // Most cycles find nothing to do; then the users need not be written again.
+  if (plan.entries.every(({ action }) => action === 'skip')) return store.update(change);
+  const context = { connectionId: connection.id, now, newId: tools.newId };
+  await store.commit({ users: applyPlan(store.users(), plan, context), change });
 }
 
 /** What a committed plan leaves behind; it is applied whether or not this succeeds, and the next cycle tries again. */
