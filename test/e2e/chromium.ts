@@ -67,6 +67,7 @@ export async function launch(
       `--load-extension=${extension}`,
     ],
   });
+  context.setDefaultTimeout(10_000);
   const worker =
     context.serviceWorkers()[0] ??
     (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
