@@ -1,4 +1,4 @@
-import { day, fromNow } from '../format.ts';
+import { fromNow, moment } from '../format.ts';
 
 /** The options page: the backend, who is paired with it, and where the panel appears. */
 export const options = {
@@ -26,7 +26,7 @@ export const options = {
   tokensNote: 'Each can steer Rollcall. Revoke those that are no longer used.',
   tokensEmpty: 'None. A token from the backend’s settings is not listed.',
   tokensLoading: 'Loading the list',
-  created: (at: string) => `paired ${day(at)}`,
+  created: (at: string) => `paired ${moment(at)}`,
   used: (at: string | undefined) => (at ? `last used ${fromNow(at)}` : 'not used yet'),
   revoke: 'Revoke',
   revokeNamed: (name: string) => `Revoke ${name}`,

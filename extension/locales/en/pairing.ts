@@ -1,7 +1,7 @@
 /** Pairing with a backend, in the panel and on the options page. */
 export const pairing = {
   title: 'Pair this browser with your Rollcall backend',
-  lead: 'The backend reads your HR system and keeps your users. Pairing lets this browser, and no other, steer it.',
+  lead: 'The backend reads your HR system and keeps your users. Pairing lets this browser steer it; another one needs a code of its own.',
   lostTitle: 'This browser is no longer paired',
   lost: (host: string) =>
     `${host} does not accept it any more; somebody revoked it, or the backend was set up anew. Your users stay as they are.`,
