@@ -153,6 +153,7 @@ export const mapping = {
     upper: 'Capital letters',
     trim: 'Without spaces around it',
     replace: 'One text for another',
+    substring: 'A part of a text, from one place to another',
     split: 'Cut into parts',
     join: 'Parts put together',
     first: 'The first of several',

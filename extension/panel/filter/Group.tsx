@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Facet, ScopeAnswer } from '#shared/scope.ts';
 import type { Clause } from '#shared/scoping-filter.ts';
 import { text } from '../../locales/text.ts';
@@ -30,7 +31,12 @@ export function Group(props: GroupProps) {
   const { number, clauses, onChange, facets, people, answer, problem } = props;
   const used = new Set(clauses.map((clause) => 'attribute' in clause && clause.attribute));
   const next = facets.find(({ attribute }) => !used.has(attribute));
+  const adder = useRef<HTMLButtonElement>(null);
   const add = (clause: Clause) => onChange([...clauses, clause]);
+  const remove = (at: number) => {
+    onChange(clauses.filter((_, other) => other !== at));
+    adder.current?.focus();
+  };
   const menu = [
     { id: 'expression', label: words.addExpression, hint: words.addExpressionHint },
     { id: 'remove', label: words.removeGroup, icon: 'trash' as const, apart: true, danger: true },
@@ -55,7 +61,7 @@ export function Group(props: GroupProps) {
       <div class="stack tight">
         {clauses.map((clause, at) => {
           const shared = {
-            onRemove: () => onChange(clauses.filter((_, other) => other !== at)),
+            onRemove: () => remove(at),
             left: (
               <Left
                 clause={clause}
@@ -89,7 +95,13 @@ export function Group(props: GroupProps) {
           );
         })}
         <div>
-          <Button small kind="plain" icon="plus" onClick={() => add(newClause(next ?? facets[0]))}>
+          <Button
+            ref={adder}
+            small
+            kind="plain"
+            icon="plus"
+            onClick={() => add(newClause(next ?? facets[0]))}
+          >
             {words.addClause}
           </Button>
         </div>

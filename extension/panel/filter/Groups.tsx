@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Clause } from '#shared/scoping-filter.ts';
 import type { Refused } from '../../api/refused.ts';
 import { text } from '../../locales/text.ts';
@@ -21,8 +22,11 @@ export function Groups({
   const { data, draft, setDraft, scope } = editor;
   const { groups } = draft;
   const add = () => setDraft({ ...draft, groups: [...groups, [newClause(data.facets[0])]] });
-  const change = (at: number) => (clauses: readonly Clause[] | undefined) =>
+  const adder = useRef<HTMLButtonElement>(null);
+  const change = (at: number) => (clauses: readonly Clause[] | undefined) => {
     setDraft(withGroup(draft, at, clauses));
+    if (!clauses?.length) adder.current?.focus();
+  };
   return (
     <>
       {groups.map((clauses, at) => (
@@ -40,7 +44,7 @@ export function Groups({
         </Fragment>
       ))}
       <div class="row">
-        <Button icon="plus" onClick={add}>
+        <Button ref={adder} icon="plus" onClick={add}>
           {groups.length === 0 ? words.addClause : words.addGroup}
         </Button>
         <span class="note">{groups.length === 0 ? words.noConditions : words.addGroupHint}</span>

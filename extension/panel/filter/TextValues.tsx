@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { text } from '../../locales/text.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Input } from '../../ui/Input.tsx';
@@ -12,6 +13,7 @@ interface TextValuesProps {
 
 /** Texts to compare with. The last one is being typed and counts at once; Enter makes room for another. */
 export function TextValues({ label, values, onChange }: TextValuesProps) {
+  const input = useRef<HTMLInputElement>(null);
   const done = values.slice(0, -1);
   const typed = values.at(-1) ?? '';
   const onKeyDown = (event: KeyboardEvent) => {
@@ -26,12 +28,16 @@ export function TextValues({ label, values, onChange }: TextValuesProps) {
         <Chip
           key={value}
           removeLabel={words.removeValue(value)}
-          onRemove={() => onChange(values.filter((_, other) => other !== at))}
+          onRemove={() => {
+            onChange(values.filter((_, other) => other !== at));
+            input.current?.focus();
+          }}
         >
           {value}
         </Chip>
       ))}
       <Input
+        ref={input}
         small
         label={label}
         placeholder={done.length === 0 ? words.textHint : undefined}

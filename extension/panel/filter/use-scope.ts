@@ -9,7 +9,7 @@ import { usePages } from './use-pages.ts';
 
 const settleAfter = 250;
 
-export type Shown = 'in' | 'out';
+type Shown = 'in' | 'out';
 type Question = { filter?: ScopingFilter; show: Shown; search: string };
 
 export interface Scope {

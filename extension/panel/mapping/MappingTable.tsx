@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { MappingRow } from '#shared/attribute-mapping.ts';
 import type { MappingTrial, SourceAttribute } from '#shared/scope.ts';
 import type { TargetName } from '#shared/user.ts';
@@ -31,6 +31,7 @@ interface MappingTableProps {
 export function MappingTable(props: MappingTableProps) {
   const { hris, rows, onChange, open, onOpen, attributes, trial, onPeople, unfinished } = props;
   const [current, setCurrent] = useState<string>();
+  const list = useRef<HTMLUListElement>(null);
   const people = trial.value?.examples ?? [];
   const person = people.find(({ id }) => id === current) ?? people[0];
   return (
@@ -78,13 +79,17 @@ export function MappingTable(props: MappingTableProps) {
         <span>{words.headFilled}</span>
         <span />
       </div>
-      <ul aria-label={words.list}>
+      <ul aria-label={words.list} ref={list}>
         {rows.map((row, at) => (
           <MapRow
             key={row.target}
             row={row}
             onChange={(changed) => onChange(rows.with(at, changed))}
-            onRemove={() => onChange(rows.filter((_, other) => other !== at))}
+            onRemove={() => {
+              onChange(rows.filter((_, other) => other !== at));
+              // The focus goes to a row that stays.
+              list.current?.children[at === 0 ? 1 : at - 1]?.querySelector('input')?.focus();
+            }}
             open={open.includes(row.target)}
             onOpen={(shown) => onOpen(row.target, shown)}
             attributes={attributes}

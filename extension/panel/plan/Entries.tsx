@@ -7,7 +7,7 @@ import { SearchInput } from '../../ui/SearchInput.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { VirtualTable } from '../../ui/VirtualTable.tsx';
 import { columns } from './columns.tsx';
-import { groupEntries, searchEntries, touched, type GroupBy } from './plan-view.ts';
+import { entrySearch, groupEntries, touched, type GroupBy } from './plan-view.ts';
 import { useDepartments } from './use-departments.ts';
 
 const words = text.plan;
@@ -20,13 +20,18 @@ export function Entries({ plan, first }: { plan: Plan; first: boolean }) {
   const [search, setSearch] = useState('');
   const [by, setBy] = useState<GroupBy>('action');
   const departmentOf = useDepartments(entries, by === 'department');
-  const found = useMemo(() => searchEntries(entries, search), [entries, search]);
-  const groups = groupEntries(found, by, departmentOf).map(({ id, rows }) => ({
-    id,
-    rows,
-    label: by === 'action' ? words.groups[id as Action] : id || words.noDepartment,
-    count: number(rows.length),
-  }));
+  const find = useMemo(() => entrySearch(entries), [entries]);
+  const found = useMemo(() => find(search), [find, search]);
+  const groups = useMemo(
+    () =>
+      groupEntries(found, by, departmentOf).map(({ id, rows }) => ({
+        id,
+        rows,
+        label: by === 'action' ? words.groups[id as Action] : id || words.noDepartment,
+        count: number(rows.length),
+      })),
+    [found, by, departmentOf],
+  );
   const nothing = touched(counts) === 0 && (
     <Empty title={first ? words.nothingFirst : words.nothing} mark="ok">
       {first ? words.nothingFirstHint : words.nothingHint(counts.unchanged)}

@@ -13,12 +13,13 @@ import { Figures } from '../../ui/Figures.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { Refusal } from '../Refusal.tsx';
-import { applyPlan, planIn } from './apply-plan.ts';
+import { applyPlan } from './apply-plan.ts';
 import { Decision } from './Decision.tsx';
 import { Entries } from './Entries.tsx';
 import { figuresOf } from './figures.ts';
 import { HeldNotice } from './HeldNotice.tsx';
 import { previewDraft } from './make-preview.ts';
+import { planIn } from './plan-in.ts';
 import { PlainActions } from './PlainActions.tsx';
 import { touched } from './plan-view.ts';
 

@@ -27,19 +27,32 @@ export const departmentIn = ({ changes }: PlanEntry): string | undefined => {
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** The entries in which every word of a search occurs: in the name, the address, a value or a reason. */
-export function searchEntries(entries: readonly PlanEntry[], search: string): readonly PlanEntry[] {
-  const words = plain(search).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return entries;
-  return entries.filter(({ name, email = '', changes, reasons }) => {
-    const values = changes.flatMap(({ from = '', to = '' }) => [from, to]);
-    const all = plain([name, email, ...values, ...reasons.map((r) => r.message)].join(' '));
-    return words.every((word) => all.includes(word));
-  });
+/** What can be searched of an entry: the name, the address, the values, the reasons. */
+function textOf({ name, email = '', changes, reasons }: PlanEntry): string {
+  const values = changes.flatMap(({ from = '', to = '' }) => [from, to]);
+  return plain([name, email, ...values, ...reasons.map(({ message }) => message)].join(' '));
 }
 
+/**
+ * Prepares the search in a plan; the texts are put together once, on the first search.
+ * @returns the entries in which every word occurs, whatever the case or accents
+ */
+export function entrySearch(
+  entries: readonly PlanEntry[],
+): (search: string) => readonly PlanEntry[] {
+  let texts: string[] | undefined;
+  return (search) => {
+    const words = plain(search).split(/\s+/).filter(Boolean);
+    if (words.length === 0) return entries;
+    const all = (texts ??= entries.map(textOf));
+    return entries.filter((_, at) => words.every((word) => all[at]!.includes(word)));
+  };
+}
+
+const { compare } = new Intl.Collator();
+
 const emptyLast = (one: string, other: string) =>
-  Number(one === '') - Number(other === '') || one.localeCompare(other);
+  Number(one === '') - Number(other === '') || compare(one, other);
 
 export interface EntryGroup {
   /** An action, or the name of a department; '' where none is known. */
@@ -53,7 +66,7 @@ export function groupEntries(
   by: GroupBy,
   departmentOf: (entry: PlanEntry) => string | undefined,
 ): EntryGroup[] {
-  const sorted = [...entries].sort((one, other) => one.name.localeCompare(other.name));
+  const sorted = [...entries].sort((one, other) => compare(one.name, other.name));
   const grouped = Map.groupBy(sorted, (entry) =>
     by === 'action' ? entry.action : (departmentOf(entry) ?? ''),
   );

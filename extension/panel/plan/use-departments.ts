@@ -1,3 +1,4 @@
+import { useCallback } from 'preact/hooks';
 import type { PlanEntry } from '#shared/plan.ts';
 import { api, call } from '../../api/client.ts';
 import { useLoaded } from '../../state/use-loaded.ts';
@@ -15,7 +16,7 @@ export function useDepartments(
     async () => (wanted && missing ? departmentsOfUsers() : undefined),
     [wanted && missing],
   );
-  return (entry) => departmentIn(entry) ?? value?.get(entry.userId ?? '');
+  return useCallback((entry) => departmentIn(entry) ?? value?.get(entry.userId ?? ''), [value]);
 }
 
 async function departmentsOfUsers(): Promise<Map<string, string | undefined>> {
