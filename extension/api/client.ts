@@ -24,8 +24,6 @@ export async function send(path: string, init: RequestInit = {}): Promise<Respon
   if (!paired) throw new Refused('not_paired', text.refusal.notPaired, text.refusal.notPairedMore);
   const headers = new Headers(init.headers);
   headers.set('authorization', `Bearer ${paired.token}`);
-  // Also without a body: web forms cannot say so, and the backend takes nothing else.
-  if (init.method && init.method !== 'GET') headers.set('content-type', 'application/json');
   const answer = await reach(paired.backend + path, { ...init, headers });
   if (answer.status === 401 && pairing.value?.token === paired.token) await losePairing(paired);
   return answer;

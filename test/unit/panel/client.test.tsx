@@ -31,14 +31,6 @@ test('a call goes to the paired backend with its token and without cookies', asy
   expect(new Headers(init.headers).get('authorization')).toBe(`Bearer ${'t'.repeat(43)}`);
 });
 
-test('a change without a body still says that it is JSON, for the backend takes nothing else', async () => {
-  answer({ state: 'paused' });
-  await call(api.connection.pause.$post());
-  expect(new Headers(fetched.mock.calls[0]![1].headers).get('content-type')).toBe(
-    'application/json',
-  );
-});
-
 test('a refusal keeps its code, its words and its details', async () => {
   const refusal = {
     code: 'outdated',
