@@ -4,7 +4,6 @@ export const coming: readonly { id: string; name: string; monogram: string; alia
     { id: 'afas', name: 'AFAS Software', monogram: 'AF', aliases: ['AFAS Profit', 'AFAS HRM'] },
     { id: 'alexishr', name: 'AlexisHR', monogram: 'Al', aliases: ['Simployer One'] },
     { id: 'boondmanager', name: 'BoondManager', monogram: 'Bo', aliases: ['Boond'] },
-    { id: 'breathehr', name: 'Breathe HR', monogram: 'Br', aliases: ['breathe'] },
     { id: 'catalystone', name: 'CatalystOne', monogram: 'CO', aliases: [] },
     { id: 'cezannehr', name: 'Cezanne HR', monogram: 'Ce', aliases: [] },
     { id: 'charliehr', name: 'Charlie', monogram: 'Ch', aliases: ['CharlieHR'] },
@@ -19,7 +18,6 @@ export const coming: readonly { id: string; name: string; monogram: string; alia
     },
     { id: 'haileyhr', name: 'Hailey HR', monogram: 'Ha', aliases: [] },
     { id: 'heavenhr', name: 'HeavenHR', monogram: 'He', aliases: [] },
-    { id: 'hrworks', name: 'HRworks', monogram: 'HR', aliases: [] },
     { id: 'humaans', name: 'Humaans', monogram: 'Hu', aliases: [] },
     { id: 'iriscascade', name: 'IRIS Cascade', monogram: 'Ir', aliases: ['Cascade HR'] },
     {
@@ -29,7 +27,6 @@ export const coming: readonly { id: string; name: string; monogram: string; alia
       aliases: ['Sapling', 'Kallidus HR'],
     },
     { id: 'kenjo', name: 'Kenjo', monogram: 'Ke', aliases: ['Orgnise'] },
-    { id: 'lucca', name: 'Lucca', monogram: 'Lu', aliases: ['Timmi', 'Figgo'] },
     { id: 'nmbrs', name: 'Nmbrs', monogram: 'Nm', aliases: ['Visma Nmbrs'] },
     { id: 'officient', name: 'Officient', monogram: 'Of', aliases: [] },
     { id: 'okta', name: 'Okta', monogram: 'Ok', aliases: [] },

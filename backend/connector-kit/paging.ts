@@ -1,5 +1,7 @@
-/** A page that arrived: its checked body and how many records it holds. */
-export type PageAnswer<Body> = { body: Body; count: number };
+import { linkTo } from './link-header.ts';
+
+/** A page that arrived: its checked body, how many records it holds, and the headers it came with. */
+export type PageAnswer<Body> = { body: Body; count: number; headers?: Headers };
 
 /**
  * How a list continues. `next` looks at one answer and says where to go on, or undefined at the end.
@@ -11,7 +13,7 @@ export type Paging<Body, Page> = {
   next(answer: PageAnswer<Body>, page: Page): Page | undefined;
   rest?(answer: PageAnswer<Body>, page: Page): Page[] | undefined;
   /** How many people the vendor says there are; the read is incomplete when they do not arrive. */
-  total?(body: Body): number | undefined;
+  total?(body: Body, headers?: Headers): number | undefined;
 };
 
 /** Everything comes in one answer. */
@@ -33,6 +35,29 @@ export const pageNumbers = <Body>({
   rest: ({ body }) => range(2, totalPages(body) + 1, 1),
   ...(total && { total }),
 });
+
+/**
+ * Pages 1, 2, 3 … of `size` records, with their number in a header. Without the header the list ends with
+ * the first page that is not full.
+ */
+export function pagesWithTotalHeader<Body>(size: number, header: string): Paging<Body, number> {
+  const total = (_: Body, headers?: Headers) => {
+    const value = headers?.get(header) ?? '';
+    return /^\d+$/.test(value) ? Number(value) : undefined;
+  };
+  return {
+    first: 1,
+    next: ({ body, count, headers }, page) => {
+      const all = total(body, headers);
+      return (all === undefined ? count === size : page * size < all) ? page + 1 : undefined;
+    },
+    rest: ({ body, headers }) => {
+      const all = total(body, headers);
+      return all === undefined ? undefined : range(2, Math.ceil(all / size) + 1, 1);
+    },
+    total,
+  };
+}
 
 /**
  * Records 0, `size`, 2 × `size` … of a known number of records. A vendor that gives fewer than asked for
@@ -58,6 +83,30 @@ export const cursor = <Body>(
   next: ({ body }) => next(body) || undefined,
   ...(total && { total }),
 });
+
+/** The `Link` header of each answer has the address of the next page. */
+export const links = <Body>(): Paging<Body, string | undefined> => ({
+  first: undefined,
+  next: ({ headers }) => linkTo(headers, 'next'),
+});
+
+/** Pages 1, 2, 3 …; the `Link` header has the addresses of the next and the last, with `page` in them. */
+export const linkedPageNumbers = <Body>(): Paging<Body, number> => ({
+  first: 1,
+  next: ({ headers }, page) => {
+    const next = linkTo(headers, 'next');
+    return next === undefined ? undefined : (pageIn(next) ?? page + 1);
+  },
+  rest: ({ headers }) => {
+    const last = pageIn(linkTo(headers, 'last')) ?? 1;
+    return last > 1 ? range(2, last + 1, 1) : undefined;
+  },
+});
+
+const pageIn = (address = ''): number | undefined => {
+  const page = /[?&]page=(\d+)/.exec(address)?.[1];
+  return page === undefined ? undefined : Number(page);
+};
 
 const range = (from: number, below: number, step: number): number[] =>
   Array.from({ length: Math.max(0, Math.ceil((below - from) / step)) }, (_, i) => from + i * step);

@@ -34,15 +34,15 @@ export async function* readPeople<Body, Raw, Lookup, Page>(
   const load = async (page: Page) => {
     const answer = await call(source.request({ ...context, page, since }));
     const body = checkShape(name, source.answer, answer.body);
-    return { body, count: source.records(body).length };
+    return { body, count: source.records(body).length, headers: answer.headers };
   };
   const met = createAcquaintance(name);
   let total: number | undefined;
   let nobodies = 0;
   let pages = 0;
 
-  for await (const { body } of readPages(source.paging, load, ahead)) {
-    const announced = source.paging.total?.(body);
+  for await (const { body, headers } of readPages(source.paging, load, ahead)) {
+    const announced = source.paging.total?.(body, headers);
     if (pages > 0 && announced !== total)
       throw incompleteRead(`The number of people in ${name} changed while they were read.`);
     total = announced;

@@ -1,15 +1,30 @@
 import type { Employee } from '#shared/employee.ts';
 import { cleanText } from '../../backend/connector-kit/clean-employee.ts';
 import { domain } from '../simulators/world/brennholt.ts';
-import { statusOn, type Person } from '../simulators/world/person.ts';
+import { statusOn, type Person, type Status } from '../simulators/world/person.ts';
+
+/** Nobody is on leave where the list of people does not say so. */
+const withoutLeave = (person: Person, today: string): Partial<Employee> => ({
+  employmentStatus: withoutLeave(statusOn(person, today)),
+});
+
+const withoutLeave = (status: Status) => (status === 'leave' ? 'active' : status);
 
 /** What a vendor's model cannot say about somebody, or says in its own way. */
 const peculiarities: Record<string, (person: Person, today: string) => Partial<Employee>> = {
+  // Leave is known as absences only, in another place.
+  breathehr: withoutLeave,
   // An account has no leave. One without mailbox still has a sign-in name, if it is no guest's.
   entraid: (person, today) => ({
-    employmentStatus: statusOn(person, today) === 'leave' ? 'active' : statusOn(person, today),
+    ...withoutLeave(person, today),
     ...(!person.email &&
       person.employmentType !== 'contractor' && { workEmail: `${person.login}@${domain}` }),
+  }),
+  lucca: withoutLeave,
+  // No leave there, and no name that people are called by.
+  hrworks: (person, today) => ({
+    firstName: cleanText(person.firstName)!,
+    employmentStatus: withoutLeave(statusOn(person, today)),
   }),
   // The preferred name is a display name there.
   personio: (person) => ({ firstName: cleanText(person.firstName)! }),

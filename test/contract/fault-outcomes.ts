@@ -25,6 +25,9 @@ export const settings: Record<string, object> = {
 /** Somebody lacking from a page is invisible where the vendor says neither a total nor that more follow. */
 export const invisibleWithoutTotal = new Set(['short-page', 'empty-page']);
 
+/** Vendors whose own fields are only known from people, so that a first look at them comes before the read. */
+export const looksFirst = new Set(['lucca']);
+
 /** Vendors that deliver everybody in one answer, and faults that need a second one. */
 export const inOneAnswer = new Set(['hibob']);
 export const needsPages = new Set(['ignore-offset', 'repeat-page']);
