@@ -1,0 +1,67 @@
+import { Hono, type Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { foundBy, luccaError, pagingOf, selectionOf, userOf } from './lucca/query.ts';
+import { luccaId } from './lucca/user.ts';
+import { jsonList } from './world/json.ts';
+import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
+import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+
+const credentials = {
+  host: 'brennholt.ilucca.net',
+  apiKey: '1a2b3c4d-0000-4e5f-8a9b-00b2e44017f1',
+};
+
+const authenticates = createMiddleware<Env>(async (c, next) => {
+  const key = /^lucca application=(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
+  if (key !== credentials.apiKey) return refuse(c, 'unauthorized', 1);
+  if (!c.get('simulation').world.permits('people')) return refuse(c, 'forbidden', 1);
+  await next();
+  return undefined;
+});
+
+function refuse(c: Context, refusal: Refusal, retryAfter: number): Response {
+  switch (refusal) {
+    case 'unauthorized':
+      return luccaError(c, 401, 'Unauthorized');
+    case 'forbidden':
+      return luccaError(c, 403, 'Forbidden');
+    case 'notFound':
+      return luccaError(c, 404, 'Resource not found');
+    case 'wrongMethod':
+      return luccaError(c, 405, 'Method not allowed');
+    case 'throttled':
+      c.header('Retry-After', String(retryAfter));
+      return luccaError(c, 429, 'Too many requests');
+    case 'unavailable':
+      return luccaError(c, 503, 'Service unavailable');
+    case 'broken':
+      return luccaError(c, 500, 'An error occurred');
+  }
+}
+
+/** Lucca's directory, version 3. Rate limits are not documented, nor what `Retry-After` says. */
+export default defineSimulator({
+  id: 'lucca',
+  credentials,
+  emailKeys: ['mail'],
+  idOf: (person) => String(luccaId(person)),
+  refuse,
+  app: (world) =>
+    new Hono<Env>()
+      .use(authenticates)
+      .get('/api/v3/users', readsPeople, (c) => {
+        const selection = selectionOf(c);
+        const { offset, limit } = pagingOf(c);
+        const page = pageOf(c, foundBy(c, world), offset, limit);
+        const texts = recordsOf(c, page, c.req.query('fields') ?? '', (person) =>
+          userOf(person, selection, world),
+        );
+        const data = jsonList(selection.count ? { count: page.total } : {}, 'items', texts);
+        return c.body(`{"header":{},"data":${data}}`, 200, { 'Content-Type': 'application/json' });
+      })
+      .get('/api/v3/users/:id', (c) => {
+        const person = world.withId(c.req.param('id'));
+        if (!person) return refuse(c, 'notFound', 1);
+        return c.json({ data: userOf(person, selectionOf(c), world) });
+      }),
+});
