@@ -5,7 +5,12 @@ import type { Cycle } from '#shared/cycle.ts';
 export function afterCycle(connection: Connection, { kind, state, error }: Cycle): Connection {
   const { problem: _, ...healthy } = connection;
   if (error?.code === 'invalid_credentials' || error?.code === 'missing_permission')
-    return { ...healthy, state: 'needs-reauthorization', problem: error };
+    // A paused one stays paused, so that new credentials do not start it again.
+    return {
+      ...healthy,
+      state: connection.state === 'paused' ? 'paused' : 'needs-reauthorization',
+      problem: error,
+    };
   if (kind === 'initial')
     return state === 'succeeded'
       ? { ...healthy, state: 'mapping' }

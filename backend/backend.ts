@@ -42,7 +42,13 @@ export function createBackend(
   const openHris = hrisAccess(env);
   const hrData = createHrData(store, openHris, now);
   const plans = createPlans(store, hrData, now);
-  const cycles = createCycles({ store, hrData, now, onOutdated: plans.remember });
+  const cycles = createCycles({
+    store,
+    hrData,
+    now,
+    onOutdated: plans.remember,
+    onEnded: () => schedule.follow(),
+  });
   const connections = createConnections({ store, hrData, cycles, openHris, now });
   const schedule = createSchedule({
     store,

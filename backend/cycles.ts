@@ -48,6 +48,8 @@ export function createCycles(tools: {
   now: () => Date;
   /** A plan that differs from the approved one, for the admin to look at. */
   onOutdated: (plan: Plan, inForce: InForce) => void;
+  /** The connection may stand otherwise now. */
+  onEnded: () => void;
 }): Cycles {
   const { store, now } = tools;
   let run: Run | undefined;
@@ -65,6 +67,7 @@ export function createCycles(tools: {
       state.connection = afterCycle(state.connection, ended);
     });
     run = undefined;
+    tools.onEnded();
     show(target, ended);
     return ended;
   };

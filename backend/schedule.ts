@@ -24,6 +24,7 @@ export function createSchedule(tools: {
 }): Schedule {
   const { store, cycles, hrData, now } = tools;
   let job: Cron | undefined;
+  let followed: string | undefined;
 
   const tick = async () => {
     try {
@@ -48,6 +49,7 @@ export function createSchedule(tools: {
   const stop = () => {
     job?.stop();
     job = undefined;
+    followed = undefined;
   };
 
   return {
@@ -55,9 +57,12 @@ export function createSchedule(tools: {
     next: () => job?.nextRun() ?? undefined,
     follow() {
       const { connection } = store.state;
-      stop();
-      if (connection?.state !== 'active') return;
+      if (connection?.state !== 'active') return stop();
       const { cron, timeZone } = connection.settings.schedule;
+      const wanted = `${cron} ${timeZone}`;
+      if (wanted === followed) return;
+      stop();
+      followed = wanted;
       // `protect` skips a turn while the one before is still running.
       job = new Cron(cron, { timezone: timeZone, protect: true, unref: true }, tick);
     },

@@ -16,6 +16,8 @@ export const status = z.object({
     })
     .optional(),
   users: z.number(),
+  /** Of these, the users that the connection keeps. */
+  owned: z.number(),
   lastCycle: cycle.optional(),
   running: cycle.optional(),
   nextCycle: z.iso.datetime().optional(),

@@ -1,6 +1,8 @@
 /** A reset this large is a moment in Unix seconds, not a duration. */
 const unixSeconds = 1_000_000_000;
 
+const resets = ['x-ratelimit-reset', 'x-rate-limit-reset', 'ratelimit-reset'];
+
 /**
  * How long a vendor asks to wait, in milliseconds.
  * @returns undefined when it does not say
@@ -11,7 +13,7 @@ export function retryAfter(headers: Headers, now: number): number | undefined {
     const wait = Number.isNaN(Number(after)) ? Date.parse(after) - now : Number(after) * 1000;
     return Number.isNaN(wait) ? undefined : Math.max(0, wait);
   }
-  const reset = Number(headers.get('x-ratelimit-reset') ?? headers.get('ratelimit-reset') ?? 0);
+  const reset = Number(resets.map((name) => headers.get(name)).find(Boolean) ?? 0);
   if (!(reset > 0)) return undefined;
   return Math.max(0, reset > unixSeconds ? reset * 1000 - now : reset * 1000);
 }

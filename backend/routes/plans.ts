@@ -34,7 +34,7 @@ export const previewRoutes = ({ plans }: Backend) =>
   );
 
 /** A previewed or held plan: look, approve exactly it, or let it go. */
-export const planRoutes = ({ plans, cycles, store, schedule }: Backend) =>
+export const planRoutes = ({ plans, cycles, store }: Backend) =>
   new Hono<Caller>()
     .get('/:id', describe('A plan', plan, ['not_found']), async (c) =>
       c.json(await plans.get(c.req.param('id'))),
@@ -48,7 +48,6 @@ export const planRoutes = ({ plans, cycles, store, schedule }: Backend) =>
         const started = await plans.approve(id, c.req.valid('json').hash, cycles);
         await store.audit({ who: c.var.who, what: 'plan approved', details: { plan: id } });
         const ended = await Promise.race([cycles.ended(started.id), later()]);
-        schedule.follow();
         if (!ended) return c.json(cycles.get(started.id), 202);
         if (ended.error)
           throw new RollcallError(ended.error.code, ended.error.message, ended.error);

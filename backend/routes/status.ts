@@ -28,6 +28,8 @@ export const statusRoutes = ({ env, store, cycles, schedule }: Backend) =>
         },
       }),
       users: store.users().length,
+      owned: store.users().filter(({ owner }) => owner === connection?.id && owner !== undefined)
+        .length,
       ...(lastCycle && { lastCycle }),
       ...(running && { running }),
       ...(next && { nextCycle: next.toISOString() }),

@@ -166,12 +166,15 @@ describe('the HRIS turns bad while running', () => {
     const status = await (await running.api.status.$get()).json();
     expect(status).toMatchObject({ attention: { code: 'missing_permission' } });
     expect(running.backend.store.users()).toEqual(before);
+    // The timer rests: trying refused credentials again and again would lock the account.
+    expect(running.backend.schedule.next()).toBeUndefined();
 
     running.simulator.control({ fault: null });
     const renewed = await running.api.connection.reauthorize.$post({
       json: { credentials: { ...running.simulator.credentials } },
     });
     expect(renewed.status).toBe(200);
+    expect(running.backend.schedule.next()).toBeInstanceOf(Date);
     expect((await sync(running)).state).toBe('succeeded');
   });
 

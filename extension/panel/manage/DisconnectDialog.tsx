@@ -28,7 +28,7 @@ export function DisconnectDialog({ open, onClose, hris }: DisconnectDialogProps)
   const [choice, setChoice] = useState<'keep' | 'remove'>('keep');
   const [typed, setTyped] = useState('');
   const [mistake, setMistake] = useState<string>();
-  const users = status.value?.users ?? 0;
+  const users = status.value?.owned ?? 0;
   const disconnect = useAction(async () => {
     await call(api.connection.$delete({ query: { users: choice } }));
     onClose();

@@ -35,6 +35,7 @@ export const makeStatus = (change: Partial<Status> = {}): Status => ({
   demo: false,
   connection: { hris: 'personio', name: 'Personio', state: 'active' },
   users: 312,
+  owned: 312,
   lastCycle: makeCycle(),
   nextCycle: '2026-11-23T15:00:00.000Z',
   ...change,

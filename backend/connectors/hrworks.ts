@@ -1,0 +1,189 @@
+import { z } from 'zod';
+import { loginForToken } from '../connector-kit/auth/login-for-token.ts';
+import { day } from '../connector-kit/clean-employee.ts';
+import { defineConnector, type CustomField, type Http } from '../connector-kit/connector.ts';
+import { choice, secret, text } from '../connector-kit/fields.ts';
+import { standardMapping } from '../connector-kit/mapping.ts';
+import { linkedPageNumbers } from '../connector-kit/paging.ts';
+import { textAt } from '../connector-kit/paths.ts';
+import { isPrivateField } from '../connector-kit/private-field.ts';
+import { needs } from '../connector-kit/rights.ts';
+import { given, id, optionals } from '../connector-kit/shapes.ts';
+
+const person = z.looseObject({
+  uuid: id,
+  firstName: given,
+  lastName: given,
+  isActive: z.boolean(),
+  ...optionals('email', 'privateEmail', 'personnelNumber', 'position', 'employmentType'),
+  ...optionals('joinDate', 'leaveDate', 'languageCode', 'gender', 'countryCode'),
+  ...optionals('companyMobilePhoneNumber', 'officePhoneNumber'),
+});
+type Person = z.infer<typeof person>;
+
+const pageSize = 50;
+// What is empty may be missing, so only a full page without any address shows that the field is gone.
+const persons = z
+  .array(person)
+  .refine((list) => list.length < pageSize || list.some((one) => one.email !== undefined));
+const answer = z.looseObject({ persons });
+const one = person.transform((found) => ({ persons: [found] }));
+
+/** Every key that HR WORKS documents; others are the company's own fields, by their names. */
+const documented = new Set([
+  ...Object.keys(person.shape),
+  ...`personId personLicenseNumber datevPersonnelNumber personIdentifierForKiosk externalIds birthName
+  title salutation birthday nationality secondNationality probationEndDate privateMobilePhoneNumber
+  privatePhoneNumber buildingOrRoom organizationUnitUuid organizationUnit permanentEstablishment costCenter
+  costObjective costCentre costObject superior address workSchedule shortTimeWorkSchedule accountPayable
+  bankAccount paymentAccounts socialSecurityNumber taxpayerIdentificationNumber emergencyContactName
+  emergencyContactPhone emergencyContactDegreeOfKinship highestLevelOfEducation highestLevelOfEducationId
+  highestProfessionalQualification highestProfessionalQualificationId dateOfNotice reasonForGivingNotice
+  triggerForGivingNotice customNameId expensesGroup historicizedData profilePictureUrl
+  timeRecordingRegulation`.split(/\s+/),
+]);
+const privateInGerman =
+  /gehalt|lohn|steuer|\bbank|konto|krank|versicherung|religion|konfession|geburt|kinder|behinder|familienstand|notfall/i;
+
+const ownFields = (of: Person): string[] =>
+  Object.keys(of).filter(
+    (key) => !documented.has(key) && !isPrivateField(key) && !privateInGerman.test(key),
+  );
+
+const screen = 'Administrator > Basics > Integrations > HRworks API';
+
+// https://developers.hrworks.de/2.0/endpoints/persons (GET /v2/persons/master-data)
+const listed = (page: number) => ({
+  url: '/persons/master-data',
+  query: { onlyActive: false, page },
+});
+
+/** The company's own fields, as far as people on the first page have them: there is no list of them. */
+async function readOwnFields(http: Http): Promise<CustomField[]> {
+  const first = await http(listed(1), answer);
+  return [...new Set(first.persons.flatMap(ownFields))].map((key) => ({ key, label: key }));
+}
+
+function statusOf({ isActive, joinDate, leaveDate }: Person, today: string) {
+  if (!isActive || (day(leaveDate) ?? today) < today) return 'inactive';
+  return (day(joinDate) ?? today) > today ? 'pending' : 'active';
+}
+
+/** HR WORKS: master data with every name resolved, 50 people a page, leavers included. */
+export default defineConnector({
+  id: 'hrworks',
+  name: 'HRworks',
+  monogram: 'HR',
+  aliases: ['HR WORKS'],
+  docsUrl: 'https://developers.hrworks.de/2.0',
+  hosts: ['api.hrworks.de', 'api.demo-hrworks.de'],
+  credentials: [
+    text('accessKey', {
+      label: 'Access key',
+      help: `In HRworks: ${screen} > New key pair > Download. The file has both keys.`,
+      example: 'kD81vWexample0Q2m',
+    }),
+    secret('secretAccessKey', {
+      label: 'Secret access key',
+      help: `In HRworks: ${screen} > New key pair > Download. It can be downloaded once.`,
+      example: 'Hq7Zexample9n3TtLr',
+    }),
+    choice('environment', {
+      label: 'Environment',
+      help: 'Demo only if HR WORKS gave you a demo company.',
+      options: { production: 'Production', demo: 'Demo' },
+    }),
+  ],
+  // The exact names of the permissions are not documented.
+  rights: [
+    needs('Read persons and their master data', 'To read who works at the company.'),
+    needs(
+      'Read organization units and permanent establishments',
+      'To name the departments and sites that people belong to.',
+    ),
+  ],
+  guide: [
+    'In HRworks, log in with the role API administrator and open Administrator in the sidebar.',
+    'Open Basics > Integrations > HRworks API.',
+    'Choose New key pair, then Download: the file has the access key and the secret access key.',
+    'Select the key and tick, at the bottom of the page, the permissions to read persons with their master data, organization units and permanent establishments.',
+    'Choose Save, and copy both keys into the form.',
+  ],
+  auth: loginForToken({
+    // https://developers.hrworks.de/2.0/general-information/authentication
+    request: ({ accessKey, secretAccessKey }) => ({
+      url: '/authentication',
+      json: { accessKey, secretAccessKey },
+    }),
+    answer: z.looseObject({ token: z.string().min(1) }),
+    token: ({ token }) => ({ value: token, seconds: 15 * 60 }),
+  }),
+  baseUrl: ({ environment }) => `https://api.${environment === 'demo' ? 'demo-' : ''}hrworks.de/v2`,
+  headers: { accept: 'application/json', 'cache-control': 'no-cache' },
+  // HR WORKS publishes no number.
+  rateLimit: { requests: 10, perSeconds: 1, concurrency: 4 },
+  refusals: [
+    {
+      contains: 'InvalidCredentialsError',
+      code: 'invalid_credentials',
+      message: 'HRworks refuses the access key or the secret access key.',
+      hint: `Check both keys and the environment; a lost key needs a new pair: ${screen} > New key pair.`,
+    },
+    {
+      status: 401,
+      code: 'invalid_credentials',
+      message: 'HRworks refuses the access key.',
+      hint: `It may have been deleted: make a new pair in ${screen} > New key pair.`,
+    },
+    {
+      status: 403,
+      code: 'missing_permission',
+      message: 'The key may not read persons and their master data.',
+      hint: `Tick these permissions in ${screen}, below the key, and choose Save.`,
+    },
+  ],
+  async check(http) {
+    await http(listed(1), answer);
+    return {};
+  },
+  prepare: readOwnFields,
+  employees: {
+    request: ({ page }) => listed(page),
+    answer,
+    records: ({ persons }) => persons,
+    paging: linkedPageNumbers(),
+    toEmployee: (p, { today }) => ({
+      id: p.uuid,
+      workEmail: p.email,
+      personalEmail: p.privateEmail,
+      firstName: p.firstName,
+      lastName: p.lastName,
+      employeeNumber: p.personnelNumber,
+      jobTitle: p.position,
+      department: textAt(p, 'organizationUnit.name'),
+      costCenter: textAt(p, 'costCenter.name', 'costCenter.number', 'costCentre.name'),
+      location: textAt(p, 'permanentEstablishment.name'),
+      country:
+        textAt(p, 'permanentEstablishment.address.internationalCountryCode') || p.countryCode,
+      managerId: textAt(p, 'superior.uuid'),
+      employmentType: p.employmentType,
+      employmentStatus: statusOf(p, today),
+      startDate: p.joinDate,
+      terminationDate: p.leaveDate,
+      language: p.languageCode,
+      phone: p.companyMobilePhoneNumber || p.officePhoneNumber,
+      gender: p.gender,
+      customFields: Object.fromEntries(ownFields(p).map((key) => [key, p[key]])),
+    }),
+  },
+  find: {
+    // https://developers.hrworks.de/2.0/endpoints/persons (GET /v2/persons/{personIdentifier}/master-data)
+    request: ({ id }) => ({
+      url: `/persons/${encodeURIComponent(id)}/master-data`,
+      query: { personIdentifierType: 'uuid' },
+    }),
+    answer: one,
+  },
+  customFields: (fields) => fields,
+  defaultMapping: standardMapping(),
+});
