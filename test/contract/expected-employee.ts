@@ -1,14 +1,17 @@
 import type { Employee } from '#shared/employee.ts';
 import { cleanText } from '../../backend/connector-kit/clean-employee.ts';
 import { domain } from '../simulators/world/brennholt.ts';
-import { statusOn, type Person, type Status } from '../simulators/world/person.ts';
+import { statusOn, type Person } from '../simulators/world/person.ts';
 
 /** Nobody is on leave where the list of people does not say so. */
 const withoutLeave = (person: Person, today: string): Partial<Employee> => ({
-  employmentStatus: withoutLeave(statusOn(person, today)),
+  employmentStatus: statusOn(person, today) === 'leave' ? 'active' : statusOn(person, today),
 });
 
-const withoutLeave = (status: Status) => (status === 'leave' ? 'active' : status);
+/** Of somebody's first names, only the official one is known. */
+const officialName = ({ firstName }: Person): Partial<Employee> => ({
+  firstName: cleanText(firstName)!,
+});
 
 /** What a vendor's model cannot say about somebody, or says in its own way. */
 const peculiarities: Record<string, (person: Person, today: string) => Partial<Employee>> = {
@@ -22,12 +25,9 @@ const peculiarities: Record<string, (person: Person, today: string) => Partial<E
   }),
   lucca: withoutLeave,
   // No leave there, and no name that people are called by.
-  hrworks: (person, today) => ({
-    firstName: cleanText(person.firstName)!,
-    employmentStatus: withoutLeave(statusOn(person, today)),
-  }),
+  hrworks: (person, today) => ({ ...officialName(person), ...withoutLeave(person, today) }),
   // The preferred name is a display name there.
-  personio: (person) => ({ firstName: cleanText(person.firstName)! }),
+  personio: officialName,
 };
 
 type Known = Pick<
