@@ -1,12 +1,8 @@
-import { signal } from '@preact/signals';
 import { redeem } from '../manager-site/invitation.ts';
 import type { FromPanel, Handover, ToPanel } from '../manager-site/port.ts';
 
 /** Whether the panel stands in a manager's page; otherwise it has a tab or a side panel to itself. */
 export const embedded = window.top !== window;
-
-/** Whether the frame covers the whole window of the manager's page just now. */
-export const fullscreen = signal(false);
 
 let port: MessagePort | undefined;
 
@@ -52,6 +48,5 @@ function obey(message: ToPanel, root: HTMLElement): void {
     root.style.cssText = message.on
       ? `position: absolute; left: ${x}px; top: ${y}px; width: ${width}px`
       : '';
-    fullscreen.value = message.on;
   }
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { openDialogs } from './open-dialogs.ts';
 
 interface DialogProps {
   open: boolean;
@@ -30,7 +31,9 @@ export function Dialog({ open, title, children, footer, onClose, wide }: DialogP
     const from = opener instanceof HTMLElement && opener !== document.body ? opener : undefined;
     from?.style.setProperty('anchor-name', anchor);
     part.showModal();
+    openDialogs.value += 1;
     return () => {
+      openDialogs.value -= 1;
       part.close();
       from?.style.removeProperty('anchor-name');
       from?.focus();
