@@ -1,15 +1,20 @@
+import type { ComponentChildren } from 'preact';
 import { refreshStatus, statusRefused } from '../state/status.ts';
-import { CheckAddress } from './CheckAddress.tsx';
-import { Refusal } from './Refusal.tsx';
+import { AwaySaid, Refusal } from './Refusal.tsx';
 
-/** Says so above the screen while the backend does not answer; goes away by itself when it is back. */
-export function BackendAway() {
+/** Says above the screen that the backend does not answer, and nothing once it does again. */
+export function BackendAway({ children }: { children: ComponentChildren }) {
   const refused = statusRefused.value;
-  if (refused?.code !== 'backend_unreachable') return null;
+  const away = refused?.code === 'backend_unreachable';
   return (
-    <div class="stack">
-      <Refusal refused={refused} onRetry={() => void refreshStatus()} actions={<CheckAddress />} />
-      <span />
-    </div>
+    <>
+      {away && (
+        <div class="stack">
+          <Refusal refused={refused} onRetry={() => void refreshStatus()} />
+          <span />
+        </div>
+      )}
+      <AwaySaid.Provider value={away}>{children}</AwaySaid.Provider>
+    </>
   );
 }

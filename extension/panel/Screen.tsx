@@ -34,10 +34,9 @@ export function Screen() {
       <Waiting />
     );
   return (
-    <>
-      <BackendAway />
+    <BackendAway>
       <Shown />
-    </>
+    </BackendAway>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { asRefused, type Refused } from '../api/refused.ts';
+import { useBackendReturn } from './use-backend-return.ts';
 
 export interface Action<Args extends unknown[], T> {
   /** Gives what came of it, or undefined when it was refused. */
@@ -14,6 +15,7 @@ export function useAction<Args extends unknown[], T>(
 ): Action<Args, T> {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused>();
+  useBackendReturn(refused, () => setRefused(undefined));
   const run = async (...args: Args) => {
     setBusy(true);
     setRefused(undefined);

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { asRefused, type Refused } from '../api/refused.ts';
+import { useBackendReturn } from './use-backend-return.ts';
 
 export interface Loaded<T> {
   value: T | undefined;
@@ -24,7 +25,9 @@ export function useLoaded<T>(load: () => Promise<T>, deps: readonly unknown[]): 
     );
     return () => (current = false) as never;
   }, [...deps, turn]);
-  return { ...state, reload: useCallback(() => setTurn((n) => n + 1), []) };
+  const reload = useCallback(() => setTurn((n) => n + 1), []);
+  useBackendReturn(state.refused, reload);
+  return { ...state, reload };
 }
 
 const loading = { value: undefined, refused: undefined, busy: true };

@@ -19,7 +19,7 @@ export async function answerOf<T>(answer: Promise<Answer<T>>): Promise<T> {
 }
 
 /** A paired browser and a connection whose wizard is at the employees. */
-export async function connect({ backend, simulators, pair }: World, hris = 'personio') {
+export async function connect({ backend, simulators, pair }: World, hris = 'bamboohr') {
   await pair();
   const { credentials } = simulators[hris]!;
   await answerOf(backend.api.connection.$post({ json: { hris, credentials } }));

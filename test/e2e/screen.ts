@@ -10,7 +10,7 @@ export function on(screen: Page | Frame | Locator) {
     say: (text: string | RegExp) => screen.getByText(text).first().waitFor({ state: 'attached' }),
     press: (name: string) => button(name).click(),
     follow: (name: string) => screen.getByRole('link', { name, exact: true }).first().click(),
-    field: (name: string) => screen.getByRole('textbox', { name }),
+    field: (name: string) => screen.getByRole('textbox', { name, exact: true }),
     /** A row of a table by how it begins. */
     row: (name: string) => screen.getByRole('row', { name }),
     /** Chooses from the Edit menu. */

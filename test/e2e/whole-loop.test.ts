@@ -34,8 +34,9 @@ test('an admin connects Personio from inside the manager site, and the people ap
   expect(await everyHris.getByRole('button').count()).toBe(35);
   const search = panel.getByRole('searchbox', { name: 'Search HR systems' });
   await search.fill('sapling');
-  const coming = panel.getByRole('button', { name: 'Kallidus (Sapling)' });
-  expect(await coming.textContent()).toContain('Coming, cannot be connected yet');
+  await panel.getByRole('button', { name: 'Kallidus (Sapling)' }).waitFor();
+  await search.fill('');
+  const coming = everyHris.getByRole('button', { name: 'Coming, cannot be connected yet' }).first();
   await coming.click({ force: true });
   await see('Choose your HR system');
   await search.fill('person');
@@ -112,7 +113,7 @@ test('users are searched, grouped, looked at and exported', async ({ world }) =>
   const page = await world.panel('#/users');
   const { see, say, press, row } = on(page);
 
-  await say(`${world.backend.users().length} users from Personio.`);
+  await say(`${world.backend.users().length} users from BambooHR.`);
   await page.getByRole('combobox', { name: 'Group by' }).selectOption('Location');
   await page.getByRole('columnheader', { name: /^Bristol \d+$/ }).waitFor();
   await page.getByRole('searchbox', { name: 'Search users' }).fill('ayse.oezdemir');
@@ -145,7 +146,7 @@ test('a narrower filter shows who leaves by name, then removes exactly them, and
   const page = await world.panel();
   const { see, say, press, follow, edit, row } = on(page);
 
-  await see(`${before.length} users are in step with Personio`);
+  await see(`${before.length} users are in step with BambooHR`);
   await edit('Filter');
   await see('Who is a user?');
   await say('People who are no longer in the filter are removed from your user list.');
@@ -163,7 +164,7 @@ test('a narrower filter shows who leaves by name, then removes exactly them, and
   expect(world.backend.users()).toHaveLength(before.length);
   await page.getByRole('button', { name: 'Save and apply to' }).click();
   await say(/^Done: applied to \d+ people/);
-  await see(/^\d+ users are in step with Personio/);
+  await see(/^\d+ users are in step with BambooHR/);
   const now = new Set(world.backend.users().map(({ id }) => id));
   expect(leavers.filter(({ id }) => now.has(id))).toEqual([]);
   expect(stayers.filter(({ id }) => !now.has(id))).toEqual([]);
@@ -199,7 +200,7 @@ test('who leaves in the HRIS leaves here; when half of them seem to, an admin de
   world,
 }) => {
   await activate(world, fiveDepartments);
-  const personio = world.simulators['personio']!;
+  const bamboohr = world.simulators['bamboohr']!;
   const users = world.backend.users();
   const first = users.find(({ email }) => users.every((user) => user.managerEmail !== email))!;
   const others = users.filter((user) => user !== first);
@@ -208,15 +209,15 @@ test('who leaves in the HRIS leaves here; when half of them seem to, an admin de
   const { see, say, press, follow, field } = on(page);
   const badge = () => page.evaluate(() => chrome.action.getBadgeText({}));
 
-  await see(`${users.length} users are in step with Personio`);
-  personio.control({ leave: first.externalId! });
+  await see(`${users.length} users are in step with BambooHR`);
+  bamboohr.control({ leave: first.externalId! });
   await press('Sync now');
-  await see(`${others.length} users are in step with Personio`);
+  await see(`${others.length} users are in step with BambooHR`);
   await say('The cycle has ended. 1 person changed.');
   expect(world.backend.users().map(({ email }) => email)).not.toContain(first.email);
   expect(await badge()).toBe('');
 
-  personio.control({ leave: half.map(({ externalId }) => externalId!) });
+  bamboohr.control({ leave: half.map(({ externalId }) => externalId!) });
   await press('Sync now');
   await see('A plan waits for your decision');
   await expect.poll(badge).toBe('!');
@@ -242,26 +243,26 @@ test('who leaves in the HRIS leaves here; when half of them seem to, an admin de
   await follow('See the plan');
   await field('To approve, type how many users will leave').fill(String(half.length));
   await approve.click();
-  await see(`${others.length - half.length} users are in step with Personio`);
+  await see(`${others.length - half.length} users are in step with BambooHR`);
 });
 
 test('a connection is paused, rescheduled, reauthorized, survives a restart, and ends', async ({
   world,
 }) => {
   await activate(world, fiveDepartments);
-  const { credentials } = world.simulators['personio']!;
+  const { credentials } = world.simulators['bamboohr']!;
   const users = world.backend.users().length;
   const page = await world.panel();
   const { see, say, press, edit, field } = on(page);
 
-  await see(`${users} users are in step with Personio`);
+  await see(`${users} users are in step with BambooHR`);
   await edit('Pause');
   await see('Paused');
   const popup = await world.popup();
   await on(popup).see('Paused');
   await popup.close();
   await press('Resume');
-  await see(`${users} users are in step with Personio`);
+  await see(`${users} users are in step with BambooHR`);
 
   await edit('Schedule and limits');
   await see('Schedule and limits');
@@ -272,28 +273,28 @@ test('a connection is paused, rescheduled, reauthorized, survives a restart, and
   await say('By 30 4 1 1 * (UTC)');
 
   await edit('Reauthorize');
-  await see('New credentials for Personio');
-  await field('Client ID').fill(credentials['clientId']!);
-  await field('Client secret').fill('papi-of-somebody-else');
+  await see('New credentials for BambooHR');
+  await field('Company domain').fill(credentials['companyDomain']!);
+  await field('API key').fill('0000000000000000000000000000000000000000');
   await press('Check and save');
-  await say(/Personio refuses the client ID/);
-  await field('Client secret').fill(credentials['clientSecret']!);
+  await say(/BambooHR refuses the API key/);
+  await field('API key').fill(credentials['apiKey']!);
   await press('Check and save');
-  await say('Personio accepts the new credentials. The next cycle runs as planned.');
+  await say('BambooHR accepts the new credentials. The next cycle runs as planned.');
 
   await world.backend.stop();
   await world.backend.start();
   await page.reload();
-  await see(`${users} users are in step with Personio`);
+  await see(`${users} users are in step with BambooHR`);
   await say('By 30 4 1 1 * (UTC)');
   await press('Sync now');
   await say('The cycle has ended. Nobody changed.');
 
   await edit('Disconnect');
-  await see('Disconnect Personio?');
+  await see('Disconnect BambooHR?');
   await press('Disconnect and keep users');
   await see('Choose your HR system');
-  await say(`Personio is disconnected and ${users} users were kept. Nothing runs any more.`);
+  await say(`BambooHR is disconnected and ${users} users were kept. Nothing runs any more.`);
   const people = await world.visit('/people');
   await people.getByText(`${users} of ${users}`).waitFor();
 });
