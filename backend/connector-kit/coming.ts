@@ -6,7 +6,6 @@ export const coming: readonly { id: string; name: string; monogram: string; alia
     { id: 'boondmanager', name: 'BoondManager', monogram: 'Bo', aliases: ['Boond'] },
     { id: 'catalystone', name: 'CatalystOne', monogram: 'CO', aliases: [] },
     { id: 'cezannehr', name: 'Cezanne HR', monogram: 'Ce', aliases: [] },
-    { id: 'charliehr', name: 'Charlie', monogram: 'Ch', aliases: ['CharlieHR'] },
     { id: 'deel', name: 'Deel', monogram: 'De', aliases: ['Deel HR'] },
     { id: 'eurecia', name: 'Eurécia', monogram: 'Eu', aliases: ['Eurecia'] },
     { id: 'factorial', name: 'Factorial', monogram: 'Fa', aliases: ['FactorialHR'] },
@@ -26,7 +25,6 @@ export const coming: readonly { id: string; name: string; monogram: string; alia
       monogram: 'Ka',
       aliases: ['Sapling', 'Kallidus HR'],
     },
-    { id: 'kenjo', name: 'Kenjo', monogram: 'Ke', aliases: ['Orgnise'] },
     { id: 'nmbrs', name: 'Nmbrs', monogram: 'Nm', aliases: ['Visma Nmbrs'] },
     { id: 'officient', name: 'Officient', monogram: 'Of', aliases: [] },
     { id: 'okta', name: 'Okta', monogram: 'Ok', aliases: [] },
@@ -40,7 +38,6 @@ export const coming: readonly { id: string; name: string; monogram: string; alia
       monogram: 'SF',
       aliases: ['SuccessFactors'],
     },
-    { id: 'sesamehr', name: 'Sesame HR', monogram: 'Se', aliases: ['Sesame Time'] },
     {
       id: 'youforce',
       name: 'Visma Raet Youforce',

@@ -28,7 +28,7 @@ export const pageNumbers = <Body>({
   total,
 }: {
   totalPages(body: Body): number;
-  total?(body: Body): number;
+  total?(body: Body): number | undefined;
 }): Paging<Body, number> => ({
   first: 1,
   next: ({ body }, page) => (page < totalPages(body) ? page + 1 : undefined),
@@ -58,6 +58,27 @@ export function pagesWithTotalHeader<Body>(size: number, header: string): Paging
     total,
   };
 }
+
+/**
+ * Pages 1, 2, 3 …; each answer holds the address of the next one, whole or in part, with `page` in it. They
+ * are read ahead where it also says how many there are.
+ */
+export const nextPageAddresses = <Body>(options: {
+  next(body: Body): string | null | undefined;
+  totalPages(body: Body): number | undefined;
+  total(body: Body): number | undefined;
+}): Paging<Body, number> => ({
+  first: 1,
+  next: ({ body }, page) => {
+    const next = options.next(body);
+    return next ? (pageIn(next) ?? page + 1) : undefined;
+  },
+  rest: ({ body }) => {
+    const pages = options.totalPages(body);
+    return pages === undefined ? undefined : range(2, pages + 1, 1);
+  },
+  total: options.total,
+});
 
 /**
  * Records 0, `size`, 2 × `size` … of a known number of records. A vendor that gives fewer than asked for

@@ -13,21 +13,41 @@ const officialName = ({ firstName }: Person): Partial<Employee> => ({
   firstName: cleanText(firstName)!,
 });
 
+/** An account always has an address, made of the user name where there is no mailbox. */
+const alwaysAddress = ({ email, login }: Person): Partial<Employee> => ({
+  workEmail: email ?? `${login}@${domain}`,
+});
+
 /** What a vendor's model cannot say about somebody, or says in its own way. */
 const peculiarities: Record<string, (person: Person, today: string) => Partial<Employee>> = {
   // Leave is known as absences only, in another place.
   breathehr: withoutLeave,
+  // It has teams only, so that the first one stands for the department.
+  charliehr: (person, today) => ({
+    ...withoutLeave(person, today),
+    department: person.department ?? person.team,
+  }),
   // An account has no leave. One without mailbox still has a sign-in name, if it is no guest's.
   entraid: (person, today) => ({
     ...withoutLeave(person, today),
     ...(!person.email &&
       person.employmentType !== 'contractor' && { workEmail: `${person.login}@${domain}` }),
   }),
+  kenjo: (person, today) => ({
+    ...alwaysAddress(person),
+    ...officialName(person),
+    ...withoutLeave(person, today),
+  }),
   lucca: withoutLeave,
   // No leave there, and no name that people are called by.
   hrworks: (person, today) => ({ ...officialName(person), ...withoutLeave(person, today) }),
   // The preferred name is a display name there.
   personio: officialName,
+  // Days are known from contracts only, one call a person.
+  sesamehr: (person, today) => ({
+    employmentStatus: statusOn(person, today) === 'inactive' ? 'inactive' : 'active',
+    startDate: undefined,
+  }),
 };
 
 type Known = Pick<
