@@ -1,0 +1,111 @@
+import { Hono, type Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { customFields, kenjoId, sections, unitsOf } from './kenjo/sections.ts';
+import { bearerOf, mediaTypeOf } from './world/authorization.ts';
+import { jsonList, objectOf, refusal, wholeNumber } from './world/json.ts';
+import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
+import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+
+const credentials = {
+  apiKey: 'fa4e8555b4e0b62b223d27593bcdfa4e8555b4e0b62b223d27593bcd',
+  environment: 'production',
+};
+
+const fail = (c: Context, code: ContentfulStatusCode, message: string, headers = {}): Response =>
+  c.json({ code, message }, code, headers);
+
+/** Only 400 is documented with a body; all others are assumed to look alike. */
+function refuse(c: Context, refusal: Refusal, retryAfter: number): Response {
+  const wait = { 'Retry-After': String(retryAfter) };
+  switch (refusal) {
+    case 'unauthorized':
+      return fail(c, 401, 'UNAUTHORIZED');
+    case 'forbidden':
+      return fail(c, 403, 'FORBIDDEN');
+    case 'notFound':
+      return fail(c, 404, 'Not found.');
+    case 'wrongMethod':
+      return fail(c, 405, 'Method not allowed.');
+    case 'throttled':
+      return fail(c, 429, 'Too many requests.', wait);
+    case 'unavailable':
+      return fail(c, 503, 'Service unavailable.', wait);
+    case 'broken':
+      return fail(c, 500, 'Internal server error.');
+  }
+}
+
+const authenticates = createMiddleware<Env>(async (c, next) => {
+  const { world } = c.get('simulation');
+  if (!world.tokens.accepts(bearerOf(c))) return refuse(c, 'unauthorized', 1);
+  if (!world.permits('people')) return refuse(c, 'forbidden', 1);
+  await next();
+  return undefined;
+});
+
+/** `offset` is the number of a page from 1; pages hold 25, 50 or 100. */
+function placeOf(c: Context): { offset: number; limit: number } {
+  const offset = wholeNumber(c.req.query('offset') ?? '1', 1, Number.MAX_SAFE_INTEGER);
+  const limit = Number(c.req.query('limit') ?? '50');
+  if (offset === undefined) throw refusal(fail(c, 400, "The param 'offset' is not valid."));
+  if (![25, 50, 100].includes(limit))
+    throw refusal(fail(c, 400, "The param 'limit' is not valid."));
+  return { offset, limit };
+}
+
+/** A section of everybody, in pages as Kenjo's newer lists are. */
+function paged(c: Context<Env>, section: 'account' | 'work'): Response {
+  const { world } = c.get('simulation');
+  const { offset, limit } = placeOf(c);
+  const page = pageOf(c, world.people, (offset - 1) * limit, limit);
+  const texts = recordsOf(c, page, section, (person) => sections[section](person, world));
+  const metadata = { count: page.people.length, offset, limit, total: page.total };
+  return c.body(jsonList({ metadata }, 'data', texts), 200, { 'Content-Type': 'application/json' });
+}
+
+/**
+ * Whether the sections come in pages or whole is not documented for certain: here the accounts and works
+ * come in pages, the personals whole.
+ */
+export default defineSimulator({
+  id: 'kenjo',
+  credentials,
+  emailKeys: ['email'],
+  idOf: kenjoId,
+  refuse,
+  app(world) {
+    const api = new Hono<Env>()
+      .post('/auth/login', async (c) => {
+        const body = mediaTypeOf(c) === 'application/json' ? await objectOf(c) : undefined;
+        if (!body) return fail(c, 400, "The param 'apiKey' is not valid.");
+        if (body['apiKey'] !== credentials.apiKey) return refuse(c, 'unauthorized', 1);
+        const end = new Date(world.now.getTime() + 48 * 3600_000).toISOString();
+        return c.json({ token: `Bearer ${world.tokens.issue()}`, 'X-Expires-After': end });
+      })
+      .use(authenticates)
+      .get('/employees/accounts', readsPeople, (c) => paged(c, 'account'))
+      .get('/employees/works', (c) => paged(c, 'work'))
+      .get('/employees/personals', (c) =>
+        c.json({ data: world.people.map((person) => sections.personal(person)) }),
+      )
+      .get('/employees/:id', (c) => {
+        const id = c.req.param('id');
+        if (!/^[0-9a-f]{24}$/.test(id)) return fail(c, 400, "The param 'id' is not valid.");
+        const person = world.withId(id);
+        if (!person) return refuse(c, 'notFound', 1);
+        return c.json({
+          account: sections.account(person, world),
+          personal: sections.personal(person),
+          work: sections.work(person, world),
+          financial: { iban: 'DE02120300000000202051' },
+        });
+      })
+      .get('/companies', (c) => c.json(unitsOf(world, 'company')))
+      .get('/offices', (c) => c.json(unitsOf(world, 'office')))
+      .get('/departments', (c) => c.json(unitsOf(world, 'department')))
+      .get('/teams', (c) => c.json([]))
+      .get('/custom-fields', (c) => c.json({ data: customFields }));
+    return new Hono<Env>().route('/api/v1', api);
+  },
+});
