@@ -2,17 +2,20 @@ import type { AttributeMapping } from '#shared/attribute-mapping.ts';
 import type { Connection, Draft } from '#shared/connection.ts';
 import { RollcallError } from '#shared/error.ts';
 import type { ScopingFilter } from '#shared/scoping-filter.ts';
-import type { Settings } from '#shared/settings.ts';
+import { changeSettings, type Settings, type SettingsChange } from '#shared/settings.ts';
 import { Cron } from 'croner';
 import { validateMapping } from './provisioning/validate-mapping.ts';
 import { validateFilter } from './provisioning/validate-filter.ts';
 import { requireConnection } from './require-connection.ts';
 import type { Store } from './store/store.ts';
 
+/** A new filter or mapping, or what changes in the settings. */
+export type DraftChange = Pick<Draft, 'filter' | 'mapping'> & { settings?: SettingsChange };
+
 /** What an admin edits before it takes effect. Every write raises the revision, so two admins notice each other. */
 export type Drafts = {
   /** @throws no_connection, outdated, invalid_filter, invalid_mapping, invalid_expression, invalid_schedule */
-  write(change: Draft, ifMatch: string | undefined): Promise<Connection>;
+  write(change: DraftChange, ifMatch: string | undefined): Promise<Connection>;
   discard(): Promise<Connection>;
   /** Puts drafted settings in force that cannot change who is a user. @throws plan_needed */
   saveSettings(): Promise<Connection>;
@@ -33,7 +36,6 @@ export function createDrafts(store: Store): Drafts {
     async write({ filter, mapping, settings }, ifMatch) {
       if (filter) checkFilter(filter);
       if (mapping) checkMapping(mapping);
-      if (settings) checkSchedule(settings);
       return edit((connection) => {
         if (ifMatch !== undefined && ifMatch !== etagOf(connection))
           throw new RollcallError('outdated', 'Somebody else saved first.', {
@@ -45,7 +47,7 @@ export function createDrafts(store: Store): Drafts {
             ...connection.draft,
             ...(filter && { filter: withFingerprints(filter, store.fingerprint) }),
             ...(mapping && { mapping }),
-            ...(settings && { settings }),
+            ...(settings && { settings: changedSettings(connection, settings) }),
           },
         };
       });
@@ -104,6 +106,12 @@ function checkMapping(mapping: AttributeMapping): void {
     hint: `Correct the row for ${target}; nothing was saved.`,
     details: { target, ...problem },
   });
+}
+
+function changedSettings({ draft, settings }: Connection, change: SettingsChange): Settings {
+  const changed = changeSettings(draft.settings ?? settings, change);
+  checkSchedule(changed);
+  return changed;
 }
 
 function checkSchedule({ schedule }: Settings): void {

@@ -4,7 +4,7 @@ import { attributeMapping } from '#shared/attribute-mapping.ts';
 import { connection } from '#shared/connection.ts';
 import { cycle } from '#shared/cycle.ts';
 import { scopingFilter } from '#shared/scoping-filter.ts';
-import { settings } from '#shared/settings.ts';
+import { settingsChange } from '#shared/settings.ts';
 import type { Backend } from '../backend.ts';
 import { etagOf } from '../draft.ts';
 import { requireConnection } from '../require-connection.ts';
@@ -108,8 +108,12 @@ export const connectionRoutes = ({
     )
     .put(
       '/settings',
-      describe('Draft settings', connection, ['no_connection', 'outdated', 'invalid_schedule']),
-      check('json', settings),
+      describe('Draft settings; what is left out stays as it is', connection, [
+        'no_connection',
+        'outdated',
+        'invalid_schedule',
+      ]),
+      check('json', settingsChange),
       async (c) => {
         const saved = await drafts.write(
           { settings: c.req.valid('json') },

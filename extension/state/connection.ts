@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Connection, Draft } from '#shared/connection.ts';
+import type { SettingsChange } from '#shared/settings.ts';
 import { api, call, send } from '../api/client.ts';
 import { readAnswer } from '../api/read-answer.ts';
 import { Refused } from '../api/refused.ts';
@@ -21,13 +22,15 @@ export async function loadConnection(): Promise<Connection | null> {
 /** What identifies the version that this panel has seen: the backend's entity tag. */
 const etag = (): string => `"${connection.value?.revision ?? 0}"`;
 
+type DraftParts = Required<Pick<Draft, 'filter' | 'mapping'>> & { settings: SettingsChange };
+
 /**
  * Writes a part of the draft; nothing takes effect by it. Throws Refused, with code `outdated` when somebody else saved
  * since this panel loaded the connection: then show the Refusal, whose button loads their version.
  */
-export async function saveDraft<Part extends keyof Draft>(
+export async function saveDraft<Part extends keyof DraftParts>(
   part: Part,
-  value: NonNullable<Draft[Part]>,
+  value: DraftParts[Part],
 ): Promise<Connection> {
   const answer = await send(`/api/connection/${part}`, {
     method: 'PUT',

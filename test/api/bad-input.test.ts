@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiError } from '../../shared/error.ts';
+import type { SettingsChange } from '../../shared/settings.ts';
 import type { MappingRow } from '../../shared/attribute-mapping.ts';
 import { startBackend, startWithSimulator } from '../support/backend.ts';
 import { approve, preview, startActive, sync, where } from '../support/loop.ts';
@@ -125,6 +126,26 @@ describe('editing', () => {
       ).toMatchObject({
         code: 'invalid_schedule',
       });
+  });
+
+  it('settings that are left out stay as they are', async () => {
+    await using running = await startActive('bamboohr', { people: 20 });
+    const put = (json: SettingsChange) => running.api.connection.settings.$put({ json });
+    await put({
+      schedule: { cron: '0 6 * * *', timeZone: 'Europe/Berlin' },
+      tenant: { seatLimit: 50 },
+    });
+    await put({ schedule: { cron: '0 7 * * *' }, limits: { leaveCount: 10 } });
+    expect(running.backend.store.state.connection!.draft.settings).toMatchObject({
+      schedule: { cron: '0 7 * * *', timeZone: 'Europe/Berlin' },
+      limits: { leaveCount: 10, leavePercent: 20 },
+      tenant: { seatLimit: 50 },
+    });
+    await put({ tenant: { seatLimit: null } });
+    expect(running.backend.store.state.connection!.draft.settings!.tenant).toEqual({
+      emailDomains: [],
+      language: 'en',
+    });
   });
 
   it('settings that affect people need a plan', async () => {

@@ -8,7 +8,8 @@ export type Saved = { kind: 'saved' } | { kind: 'for-later' } | { kind: 'plan'; 
 
 /** Saves settings. Those that affect people become a plan, which puts them in force once it is approved. Throws Refused. */
 export async function saveSettings(settings: Settings): Promise<Saved> {
-  const { activatedAt } = await saveDraft('settings', settings);
+  const tenant = { seatLimit: null, ...settings.tenant };
+  const { activatedAt } = await saveDraft('settings', { ...settings, tenant });
   if (activatedAt === undefined) return { kind: 'for-later' };
   try {
     connection.value = await call(api.connection.save.$post());
