@@ -27,11 +27,9 @@ export const coming: readonly { id: string; name: string; monogram: string; alia
     },
     { id: 'nmbrs', name: 'Nmbrs', monogram: 'Nm', aliases: ['Visma Nmbrs'] },
     { id: 'officient', name: 'Officient', monogram: 'Of', aliases: [] },
-    { id: 'okta', name: 'Okta', monogram: 'Ok', aliases: [] },
     { id: 'peoplehr', name: 'PeopleHR', monogram: 'Pp', aliases: ['Access PeopleHR'] },
     { id: 'planday', name: 'Planday', monogram: 'Pl', aliases: [] },
     { id: 'remote', name: 'Remote', monogram: 'Re', aliases: ['Remote.com'] },
-    { id: 'sagehr', name: 'Sage HR', monogram: 'Sa', aliases: ['CakeHR'] },
     {
       id: 'successfactors',
       name: 'SAP SuccessFactors',

@@ -41,8 +41,24 @@ const peculiarities: Record<string, (person: Person, today: string) => Partial<E
   lucca: withoutLeave,
   // No leave there, and no name that people are called by.
   hrworks: (person, today) => ({ ...officialName(person), ...withoutLeave(person, today) }),
+  // Dates of employment are attributes that a company may add.
+  okta: (person, today) => ({
+    ...alwaysAddress(person),
+    ...officialName(person),
+    ...withoutLeave(person, today),
+    startDate: undefined,
+  }),
   // The preferred name is a display name there.
   personio: officialName,
+  // Of those who have left, neither team nor manager is known.
+  sagehr: (person, today) => ({
+    ...officialName(person),
+    ...withoutLeave(person, today),
+    ...((person.terminationDate ?? today + 1) <= today && {
+      department: undefined,
+      managerId: undefined,
+    }),
+  }),
   // Days are known from contracts only, one call a person.
   sesamehr: (person, today) => ({
     employmentStatus: statusOn(person, today) === 'inactive' ? 'inactive' : 'active',

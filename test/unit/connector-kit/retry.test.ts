@@ -104,6 +104,7 @@ describe('how long a vendor asks to wait', () => {
     [{ 'retry-after': 'Mon, 23 Nov 2026 11:00:00 GMT' }, 0],
     [{ 'retry-after': 'soon' }, undefined],
     [{ 'x-ratelimit-reset': String(now / 1000 + 20) }, 20_000],
+    [{ 'x-rate-limit-reset': String(now / 1000 + 20) }, 20_000],
     [{ 'ratelimit-reset': '20' }, 20_000],
     [{ 'retry-after': '1', 'x-ratelimit-reset': '20' }, 1000],
     [{}, undefined],
