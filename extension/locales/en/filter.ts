@@ -80,7 +80,6 @@ export const filter = {
   everyone: (hris: string) => `Everybody in ${hris}`,
   everyoneHint: 'Contractors and interns too. Only people whose employment has ended stay out.',
 
-  conditions: 'Conditions',
   group: (n: number) => `Group ${n}`,
   groupPeople: (n: number) => people(n),
   groupMore: (n: number) => `More for group ${n}`,

@@ -38,7 +38,6 @@ const applyOn: Record<MappingRow['applyOn'], string> = {
 export const mapping = {
   targets,
   hints,
-  loading: 'Loading the mapping',
   title: 'Which field goes where?',
   lead: (hris: string) =>
     `The usual fields of ${hris} are filled in. Try them on real people; nothing changes until you approve the plan.`,
@@ -93,8 +92,6 @@ export const mapping = {
   distinct: (n: number, total: number) =>
     `${number(n)} different ${n === 1 ? 'result' : 'results'} for ${people(total)}`,
 
-  more: (target: string) => `More for ${target}`,
-  options: 'Default and when to apply',
   closeOptions: 'Close the details',
   remove: 'Remove',
   settings: (target: string) => `Details of ${target}`,

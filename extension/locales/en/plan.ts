@@ -37,7 +37,7 @@ export const plan = {
   marks,
   effects,
   loading: 'Loading the plan',
-  planning: (hris: string) => `Reading ${hris} once more and comparing with your users`,
+  planning: (hris: string) => `Comparing ${hris} with your users`,
   title: 'What would change',
   lead: 'By name, before anything happens. What you approve here is exactly what runs.',
   firstTitle: 'The first plan',

@@ -33,7 +33,6 @@ export const sync = {
   filtered: (inScope: number, out: number) => `${number(inScope)} in, ${number(out)} out`,
   stage: 'Stage for mapping',
   stageHint: 'Starts when the last page has arrived.',
-  markDone: 'done',
   markBusy: 'under way',
   markWait: 'waiting',
   stop: 'Stop',

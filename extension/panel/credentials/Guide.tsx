@@ -2,12 +2,12 @@ import type { ConnectorInfo } from '#shared/connector-info.ts';
 import { text } from '../../locales/text.ts';
 import { Card } from '../../ui/Card.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { List } from '../../ui/List.tsx';
+import { List, ListLine } from '../../ui/List.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 
 const { credentials, permissions, outside } = text.wizard;
 
-/** How to make the credentials, step by step, in the vendor's own menu names. */
+/** How to make the credentials, step by step, in the vendor's own menu names, and the rights that they need. */
 export function Guide({ info }: { info: ConnectorInfo }) {
   const steps = info.guide.map((step, at) => ({ step, number: at + 1 }));
   return (
@@ -30,6 +30,16 @@ export function Guide({ info }: { info: ConnectorInfo }) {
           </>
         )}
       </List>
+      {info.rights.length > 0 && (
+        <>
+          <h3 class="toolbar">{permissions.rights(info.name)}</h3>
+          <List items={info.rights} itemKey={({ name }) => name}>
+            {({ name, optional }) => (
+              <ListLine icon="key" title={name} hint={optional && permissions.optional} />
+            )}
+          </List>
+        </>
+      )}
     </Card>
   );
 }

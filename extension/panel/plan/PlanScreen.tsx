@@ -13,7 +13,7 @@ import { ScreenHead } from '../../ui/Screen.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Refusal } from '../Refusal.tsx';
 import { AfterSteps } from '../wizard/AfterSteps.tsx';
-import { previewDraft } from './make-preview.ts';
+import { planAgain } from './make-preview.ts';
 import { PlanView } from './PlanView.tsx';
 
 const words = text.plan;
@@ -28,7 +28,7 @@ export function PlanScreen() {
     () => call(api.plans[':id'].$get({ param: { id } })) as Promise<Plan>,
     [id],
   );
-  const again = useAction(() => previewDraft({ replace: true }));
+  const again = useAction(planAgain);
   const first = connection.value?.activatedAt === undefined;
   const head = (
     <>

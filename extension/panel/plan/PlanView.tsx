@@ -18,7 +18,7 @@ import { Decision } from './Decision.tsx';
 import { Entries } from './Entries.tsx';
 import { figuresOf } from './figures.ts';
 import { HeldNotice } from './HeldNotice.tsx';
-import { previewDraft } from './make-preview.ts';
+import { planAgain } from './make-preview.ts';
 import { planIn } from './plan-in.ts';
 import { PlainActions } from './PlainActions.tsx';
 import { touched } from './plan-view.ts';
@@ -48,7 +48,7 @@ export function PlanView({ plan, first, waiting, replaces, onReplaced }: PlanVie
     await call(api.plans[':id'].reject.$post({ param: { id: plan.id } }));
     await leave(words.rejected);
   });
-  const again = useAction(() => previewDraft({ replace: true }));
+  const again = useAction(planAgain);
   const next = planIn(approve.refused);
   useEffect(() => {
     if (next !== undefined) onReplaced(next);
