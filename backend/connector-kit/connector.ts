@@ -116,9 +116,12 @@ export type Connector<Body = unknown, Raw = unknown, Lookup = unknown, Page = un
   employees: PeopleSource<Body, Raw, Lookup, Page>;
   /** True when `employees.request` understands `since` (ISO, UTC): an incremental read. */
   incremental?: boolean;
-  /** One person by id: the first record of the answer, if any. `answer` where it differs from that of a page. */
+  /**
+   * One person by id: the first record of the answer, if any. Several requests are made in turn until one
+   * knows the person. `answer` where it differs from that of a page.
+   */
   find?: {
-    request(context: ReadContext<Lookup> & { id: string }): HrisRequest;
+    request(context: ReadContext<Lookup> & { id: string }): HrisRequest | readonly HrisRequest[];
     answer?: z.ZodType<NoInfer<Body>>;
   };
   customFields?(lookup: Lookup): readonly CustomField[];

@@ -67,12 +67,15 @@ export function openHris(
       const { find } = connector;
       const context = contextNow(await (kept ?? prepare(signal)));
       if (!find) return undefined;
-      const request = { ...find.request({ ...context, id }), absentOn404: true } as const;
-      const body = await line.call(request, signal).then((answer) => answer.body, ifNobody);
-      if (body === undefined) return undefined;
-      const [record] = source.records(checkShape(name, find.answer ?? source.answer, body));
-      const draft = record === undefined ? undefined : source.toEmployee(record, context);
-      return draft && identified(draft, 0, name);
+      for (const request of [find.request({ ...context, id })].flat()) {
+        const call = line.call({ ...request, absentOn404: true }, signal);
+        const body = await call.then((answer) => answer.body, ifNobody);
+        if (body === undefined) continue;
+        const [record] = source.records(checkShape(name, find.answer ?? source.answer, body));
+        const draft = record === undefined ? undefined : source.toEmployee(record, context);
+        if (draft) return identified(draft, 0, name);
+      }
+      return undefined;
     },
 
     async labels() {

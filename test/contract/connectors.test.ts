@@ -22,7 +22,7 @@ import { failureOf, open, readAll, today, withSimulator } from './read-all.ts';
 const requestsOf = (simulator: RunningSimulator) => simulator.control().requests;
 
 /** Vendors that throttle without a word on when to come back. */
-const neverSaysHowLong = new Set(['breathehr', 'charliehr', 'personio']);
+const neverSaysHowLong = new Set(['breathehr', 'charliehr', 'personio', 'sagehr']);
 
 /** Another value of the same form. */
 const misspelt = (value: string): string => value.slice(0, -1) + (value.endsWith('a') ? 'b' : 'a');

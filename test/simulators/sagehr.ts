@@ -1,0 +1,124 @@
+import { Hono, type Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { employeeOf, hasEnded, idOf, teamIdOf, terminatedOf } from './sagehr/records.ts';
+import { jsonList, refusal, wholeNumber } from './world/json.ts';
+import type { Person } from './world/person.ts';
+import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
+import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+import type { World } from './world/world.ts';
+
+const credentials = { subdomain: 'brennholt', apiKey: '2b7ffake0c9d51e84a6f' };
+const pageSize = 50;
+
+const authenticates = createMiddleware<Env>(async (c, next) => {
+  if (c.req.header('X-Auth-Token') !== credentials.apiKey) return refuse(c, 'unauthorized');
+  if (!c.get('simulation').world.permits('people')) return refuse(c, 'forbidden');
+  await next();
+  return undefined;
+});
+
+const answers = {
+  unauthorized: [401, 'unauthorized'],
+  forbidden: [403, 'forbidden'],
+  notFound: [404, 'not_found'],
+  wrongMethod: [405, 'method_not_allowed'],
+  throttled: [429, 'too_many_requests'],
+  unavailable: [503, 'service_unavailable'],
+  broken: [500, 'internal_error'],
+} as const satisfies Record<Refusal, readonly [number, string]>;
+
+/** Documented for 404 and 422 only; nothing says how long to wait. */
+function refuse(c: Context, kind: Refusal): Response {
+  const [status, code] = answers[kind];
+  return c.json({ error_code: code, errors: [] }, status);
+}
+
+/** The place in a list; there is no parameter for the size of a page. */
+function offsetOf(c: Context): number {
+  const page = wholeNumber(c.req.query('page') ?? '1', 1, Number.MAX_SAFE_INTEGER);
+  if (page) return (page - 1) * pageSize;
+  const errors = ['page is invalid'];
+  throw refusal(c.json({ error_code: 'validation_failed', errors }, 422));
+}
+
+function metaOf({
+  offset,
+  total,
+  next,
+}: {
+  offset: number;
+  total: number;
+  next: number | undefined;
+}) {
+  const current = offset / pageSize + 1;
+  return {
+    meta: {
+      current_page: current,
+      next_page: next === undefined ? null : next / pageSize + 1,
+      previous_page: offset > 0 ? current - 1 : null,
+      total_pages: Math.ceil(total / pageSize),
+      per_page: pageSize,
+      total_entries: total,
+    },
+  };
+}
+
+function listed(
+  c: Context<Env>,
+  people: readonly Person[],
+  shape: string,
+  make: (person: Person) => object,
+): Response {
+  const page = pageOf(c, people, offsetOf(c), pageSize);
+  return c.body(jsonList(metaOf(page), 'data', recordsOf(c, page, shape, make)), 200, {
+    'Content-Type': 'application/json',
+  });
+}
+
+const ended = ({ people, today }: World) => people.filter((one) => hasEnded(one, today));
+const here = ({ people, today }: World) => people.filter((one) => !hasEnded(one, today));
+
+function teamsOf(world: World) {
+  const teams = new Map<string, Person[]>();
+  for (const one of here(world))
+    if (one.department) teams.set(one.department, [...(teams.get(one.department) ?? []), one]);
+  return [...teams].map(([name, people]) => ({
+    id: teamIdOf(name),
+    name,
+    manager_ids: people.slice(0, 1).map(idOf),
+    employee_ids: people.map(idOf),
+  }));
+}
+
+/** One person of a list, by id. */
+function oneOf(c: Context, people: readonly Person[], make: (person: Person) => object): Response {
+  const person = people.find((one) => String(idOf(one)) === c.req.param('id'));
+  return person ? c.json({ data: make(person) }) : refuse(c, 'notFound');
+}
+
+export default defineSimulator({
+  id: 'sagehr',
+  credentials,
+  emailKeys: ['email'],
+  idOf: (person) => String(idOf(person)),
+  refuse,
+  app(world) {
+    const employee = (person: Person) => employeeOf(person, world);
+    const api = new Hono<Env>()
+      .use(authenticates)
+      .get('/employees', readsPeople, (c) => listed(c, here(world), 'employee', employee))
+      .get('/employees/:id', (c) => oneOf(c, here(world), employee))
+      .get('/terminated-employees', readsPeople, (c) =>
+        listed(c, ended(world), 'terminated', terminatedOf),
+      )
+      .get('/terminated-employees/:id', (c) => oneOf(c, ended(world), terminatedOf))
+      .get('/teams', (c) => {
+        const offset = offsetOf(c);
+        const teams = teamsOf(world);
+        const next = offset + pageSize < teams.length ? offset + pageSize : undefined;
+        const meta = metaOf({ offset, total: teams.length, next });
+        return c.json({ data: teams.slice(offset, offset + pageSize), ...meta });
+      });
+    return new Hono<Env>().route('/api', api);
+  },
+});
