@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../backend/connector-kit/registry.ts';
 import type { ApiError } from '../../shared/error.ts';
 import type { SettingsChange } from '../../shared/settings.ts';
 import type { MappingRow } from '../../shared/attribute-mapping.ts';
@@ -53,7 +54,10 @@ describe('authorizing', () => {
 
   it('an HRIS of the catalogue that cannot be connected yet, and one that is not in it', async () => {
     await using running = await startBackend({});
-    const coming = await running.api.connection.$post({ json: { hris: 'okta', credentials: {} } });
+    const notYet = catalogue().find(({ status }) => status === 'coming');
+    const coming = await running.api.connection.$post({
+      json: { hris: notYet!.id, credentials: {} },
+    });
     expect(await refused(coming)).toMatchObject({ code: 'hris_not_available' });
     const unknown = await running.api.connection.$post({ json: { hris: 'nope', credentials: {} } });
     expect(await refused(unknown)).toMatchObject({ code: 'unknown_hris' });
