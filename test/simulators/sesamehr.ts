@@ -1,0 +1,128 @@
+import { Hono, type Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import {
+  assignations,
+  company,
+  customFields,
+  employeeOf,
+  managers,
+  sesameId,
+  type Row,
+} from './sesamehr/rows.ts';
+import { bearerOf } from './world/authorization.ts';
+import type { Page } from './world/faults/fault.ts';
+import { jsonList, refusal, wholeNumber } from './world/json.ts';
+import type { Person } from './world/person.ts';
+import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
+import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+import type { World } from './world/world.ts';
+
+const credentials = { apiToken: 'a1b2c3d4e5f60718293a4b5c6d7e8f90', region: 'eu1' };
+/** The largest page is not documented; Sesame says in `perPage` how many there are in one. */
+const mostRows = 100;
+
+const authenticates = createMiddleware<Env>(async (c, next) => {
+  if (bearerOf(c) !== credentials.apiToken) return refuse(c, 'unauthorized', 1);
+  await next();
+  return undefined;
+});
+
+const seesPeople = createMiddleware<Env>(async (c, next) => {
+  if (!c.get('simulation').world.permits('people')) return refuse(c, 'forbidden', 1);
+  await next();
+  return undefined;
+});
+
+const statuses = {
+  unauthorized: [401, 'Unauthorized'],
+  forbidden: [403, 'Forbidden'],
+  notFound: [404, 'Not found'],
+  wrongMethod: [405, 'Method not allowed'],
+  throttled: [429, 'Too many requests'],
+  unavailable: [503, 'Service unavailable'],
+  broken: [500, 'Internal error'],
+} as const;
+
+/** Neither the body of errors nor the header for waiting is documented. */
+function refuse(c: Context, refused: Refusal, retryAfter: number): Response {
+  const [status, message] = statuses[refused];
+  if (refused === 'throttled') c.header('Retry-After', String(retryAfter));
+  return c.json({ error: { message } }, status);
+}
+
+const invalid = (c: Context, message: string) => refusal(c.json({ error: { message } }, 422));
+
+function pagingOf(c: Context): { offset: number; limit: number } {
+  const page = wholeNumber(c.req.query('page') ?? '1', 1, Number.MAX_SAFE_INTEGER);
+  const limit = wholeNumber(c.req.query('limit') ?? '20', 1, Number.MAX_SAFE_INTEGER);
+  if (page === undefined || limit === undefined) throw invalid(c, 'page and limit are numbers.');
+  const size = Math.min(limit, mostRows);
+  return { offset: (page - 1) * size, limit: size };
+}
+
+const metaOf = ({ offset, limit, total }: Omit<Page, 'people' | 'next'>) => ({
+  currentPage: offset / limit + 1,
+  lastPage: Math.max(1, Math.ceil(total / limit)),
+  total,
+  perPage: limit,
+});
+
+function listed(c: Context, rows: readonly Row[]): Response {
+  const { offset, limit } = pagingOf(c);
+  const texts = rows.slice(offset, offset + limit).map((row) => row());
+  return json(c, { offset, limit, total: rows.length }, texts);
+}
+
+const json = (c: Context, page: Parameters<typeof metaOf>[0], texts: readonly string[]) =>
+  c.body(jsonList({ meta: metaOf(page) }, 'data', texts), 200, {
+    'Content-Type': 'application/json',
+  });
+
+/** By status; without one only those who are active. */
+function foundBy(c: Context, world: World): readonly Person[] {
+  const wanted = (c.req.query('status[in]') ?? c.req.query('status') ?? 'active').split(',');
+  if (wanted.some((status) => status !== 'active' && status !== 'inactive'))
+    throw invalid(c, 'status is active or inactive.');
+  return world.people.filter((person) =>
+    wanted.includes(world.statusOf(person) === 'inactive' ? 'inactive' : 'active'),
+  );
+}
+
+export default defineSimulator({
+  id: 'sesamehr',
+  credentials,
+  emailKeys: ['email'],
+  idOf: sesameId,
+  refuse,
+  app: (world) =>
+    new Hono<Env>()
+      .use(authenticates)
+      .get('/core/v3/info', (c) => c.json({ data: { company } }))
+      .use(seesPeople)
+      .get('/core/v3/employees', readsPeople, (c) => {
+        const { offset, limit } = pagingOf(c);
+        const page = pageOf(c, foundBy(c, world), offset, limit);
+        const texts = recordsOf(c, page, '', (person) => employeeOf(person, world));
+        return json(c, page, texts);
+      })
+      .get('/core/v3/employees/:id', (c) => {
+        const person = world.withId(c.req.param('id'));
+        if (!person) return refuse(c, 'notFound', 1);
+        const meta = metaOf({ offset: 0, limit: 1, total: 1 });
+        return c.json({ data: employeeOf(person, world), meta });
+      })
+      .get('/core/v3/employee-department-assignations', (c) =>
+        listed(c, assignations(world, 'department')),
+      )
+      .get('/core/v3/employee-office-assignations', (c) => listed(c, assignations(world, 'office')))
+      .get('/core/v3/employee-managers', (c) => listed(c, managers(world)))
+      .get('/core/v3/custom-fields', (c) =>
+        listed(
+          c,
+          customFields.map(({ shape }) => {
+            const text = JSON.stringify(shape);
+            return () => text;
+          }),
+        ),
+      ),
+});
