@@ -2,7 +2,7 @@ import type { MappingRow } from '#shared/attribute-mapping.ts';
 import type { MappingTrial, SourceAttribute } from '#shared/scope.ts';
 import { text } from '../../locales/text.ts';
 import { Address } from '../plan/Address.tsx';
-import { fieldInExpression } from './completions.ts';
+import { reads } from './mapping-rows.ts';
 
 const words = text.mapping;
 const most = 2;
@@ -17,13 +17,12 @@ interface ResultProps {
 export function Result({ row, person, attributes }: ResultProps) {
   if (!person) return <span class="quiet">{words.noResult}</span>;
   const value = person.values[row.target];
-  const from = attributes
-    .filter((attribute) => reads(row, attribute))
-    .flatMap(({ attribute, label }) => {
-      const read = person.sources[attribute];
-      return read === undefined || String(read) === value ? [] : [words.of(label, String(read))];
-    })
-    .slice(0, most);
+  const read = attributes.flatMap(({ attribute, label }) => {
+    const found = reads(row, attribute) ? person.sources[attribute] : undefined;
+    return found === undefined ? [] : [{ label, text: String(found) }];
+  });
+  const plain = read.some(({ text }) => text === value);
+  const from = plain ? [] : read.slice(0, most).map(({ label, text }) => words.of(label, text));
   return (
     <>
       {value === undefined ? <span class="quiet">{words.empty}</span> : <Address>{value}</Address>}
@@ -31,8 +30,3 @@ export function Result({ row, person, attributes }: ResultProps) {
     </>
   );
 }
-
-const reads = (row: MappingRow, { attribute }: SourceAttribute): boolean =>
-  row.type === 'direct'
-    ? row.source === attribute
-    : row.type === 'expression' && row.expression.includes(fieldInExpression(attribute));

@@ -66,17 +66,22 @@ export function withFallback(row: MappingRow, field: string): MappingRow {
   };
 }
 
+/** Whether a row takes something from a field of the HRIS. */
+export const reads = (row: MappingRow, attribute: string): boolean =>
+  row.type === 'direct'
+    ? row.source === attribute
+    : row.type === 'expression' && row.expression.includes(fieldInExpression(attribute));
+
 /** Fields that can stand in where an e-mail address is missing: those that hold addresses, the managers' apart. */
 export function fallbacksFor(
   row: MappingRow,
   attributes: readonly SourceAttribute[],
 ): readonly SourceAttribute[] {
   if (row.target !== 'email') return [];
-  const used = row.type === 'direct' ? row.source : row.type === 'expression' ? row.expression : '';
   return attributes.filter(
     ({ attribute, examples }) =>
       attribute !== 'managerEmail' &&
-      !used.includes(attribute) &&
+      !reads(row, attribute) &&
       examples.some((example) => example.includes('@')),
   );
 }

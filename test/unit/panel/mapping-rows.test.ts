@@ -110,6 +110,7 @@ test('in place of a missing address only fields that hold addresses are proposed
   const proposed = fallbacksFor(email, fields).map(({ attribute }) => attribute);
   expect(proposed).toEqual(['custom.Private']);
   expect(fallbacksFor({ ...email, target: 'country' }, fields)).toEqual([]);
+  expect(fallbacksFor(withFallback(email, 'custom.Private'), fields)).toEqual([]);
 });
 
 test('a new row comes from the field of the same name where the HRIS has it', () => {
