@@ -2,7 +2,6 @@
 export const coming: readonly { id: string; name: string; monogram: string; aliases: string[] }[] =
   [
     { id: 'afas', name: 'AFAS Software', monogram: 'AF', aliases: ['AFAS Profit', 'AFAS HRM'] },
-    { id: 'alexishr', name: 'AlexisHR', monogram: 'Al', aliases: ['Simployer One'] },
     { id: 'boondmanager', name: 'BoondManager', monogram: 'Bo', aliases: ['Boond'] },
     { id: 'catalystone', name: 'CatalystOne', monogram: 'CO', aliases: [] },
     { id: 'cezannehr', name: 'Cezanne HR', monogram: 'Ce', aliases: [] },
@@ -19,12 +18,6 @@ export const coming: readonly { id: string; name: string; monogram: string; alia
     { id: 'heavenhr', name: 'HeavenHR', monogram: 'He', aliases: [] },
     { id: 'humaans', name: 'Humaans', monogram: 'Hu', aliases: [] },
     { id: 'iriscascade', name: 'IRIS Cascade', monogram: 'Ir', aliases: ['Cascade HR'] },
-    {
-      id: 'kallidus',
-      name: 'Kallidus (Sapling)',
-      monogram: 'Ka',
-      aliases: ['Sapling', 'Kallidus HR'],
-    },
     { id: 'nmbrs', name: 'Nmbrs', monogram: 'Nm', aliases: ['Visma Nmbrs'] },
     { id: 'officient', name: 'Officient', monogram: 'Of', aliases: [] },
     { id: 'peoplehr', name: 'PeopleHR', monogram: 'Pp', aliases: ['Access PeopleHR'] },

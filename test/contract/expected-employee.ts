@@ -20,6 +20,7 @@ const alwaysAddress = ({ email, login }: Person): Partial<Employee> => ({
 
 /** What a vendor's model cannot say about somebody, or says in its own way. */
 const peculiarities: Record<string, (person: Person, today: string) => Partial<Employee>> = {
+  alexishr: withoutLeave,
   // Leave is known as absences only, in another place.
   breathehr: withoutLeave,
   // It has teams only, so that the first one stands for the department.
@@ -33,6 +34,7 @@ const peculiarities: Record<string, (person: Person, today: string) => Partial<E
     ...(!person.email &&
       person.employmentType !== 'contractor' && { workEmail: `${person.login}@${domain}` }),
   }),
+  kallidus: withoutLeave,
   kenjo: (person, today) => ({
     ...alwaysAddress(person),
     ...officialName(person),

@@ -26,7 +26,10 @@ export const settings: Record<string, object> = {
 export const invisibleWithoutTotal = new Set(['short-page', 'empty-page']);
 
 /** Vendors whose own fields are only known from people, so that a first look at them comes before the read. */
-export const looksFirst = new Set(['hrworks', 'lucca']);
+export const looksFirst = new Set(['alexishr', 'hrworks', 'kallidus', 'lucca']);
+
+/** Vendors that leave out what is empty, so that a renamed field looks like one that nobody has. */
+export const leavesOutEmpty = new Set(['alexishr']);
 
 /** Vendors that deliver everybody in one answer, and faults that need a second one. */
 export const inOneAnswer = new Set(['hibob']);
