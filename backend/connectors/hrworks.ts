@@ -158,6 +158,7 @@ export default defineConnector({
       personalEmail: p.privateEmail,
       firstName: p.firstName,
       lastName: p.lastName,
+      displayName: `${p.firstName ?? ''} ${p.lastName ?? ''}`,
       employeeNumber: p.personnelNumber,
       jobTitle: p.position,
       department: textAt(p, 'organizationUnit.name'),
