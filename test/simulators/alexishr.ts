@@ -1,0 +1,93 @@
+import { Hono, type Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { alexisId, company, employeeOf, teamOf } from './alexishr/employee.ts';
+import {
+  alexisError,
+  filterOf,
+  relationsOf,
+  relationsTo,
+  selectOf,
+  windowOf,
+} from './alexishr/query.ts';
+import { bearerOf } from './world/authorization.ts';
+import { jsonList } from './world/json.ts';
+import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
+import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+
+const credentials = {
+  accessToken: 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI1MDdmMWY3N2JjZiJ9.c2ltdWxhdGVk',
+  environment: 'production',
+};
+
+const statuses = {
+  unauthorized: 401,
+  forbidden: 403,
+  notFound: 404,
+  wrongMethod: 405,
+  throttled: 429,
+  unavailable: 503,
+  broken: 500,
+} as const;
+
+/** Rate limits are not documented, nor what they are answered with. */
+function refuse(c: Context, refusal: Refusal, retryAfter: number): Response {
+  if (refusal === 'throttled') c.header('Retry-After', String(retryAfter));
+  return alexisError(c, statuses[refusal]);
+}
+
+const authenticates = createMiddleware<Env>(async (c, next) => {
+  if (bearerOf(c) !== credentials.accessToken) return refuse(c, 'unauthorized', 1);
+  if (!c.get('simulation').world.permits('people')) return refuse(c, 'forbidden', 1);
+  await next();
+  return undefined;
+});
+
+function listed(c: Context, rows: readonly object[]): Response {
+  const { offset, limit } = windowOf(c);
+  const data = rows.slice(offset, offset + limit);
+  return c.json({ status: 'ok', total: rows.length, count: data.length, offset, data });
+}
+
+export default defineSimulator({
+  id: 'alexishr',
+  credentials,
+  emailKeys: ['workEmail', 'userName'],
+  idOf: alexisId,
+  refuse,
+  app: (world) =>
+    new Hono<Env>()
+      .use(authenticates)
+      .get('/v1/employee', readsPeople, (c) => {
+        const { offset, limit } = windowOf(c);
+        const relations = relationsOf(c);
+        const select = selectOf(c);
+        const passes = filterOf(c);
+        const found = world.people.filter((person) => passes(employeeOf(person, world)));
+        const page = pageOf(c, found, offset, limit);
+        const texts = recordsOf(c, page, select?.join() ?? '', (person) => {
+          const entries = Object.entries(employeeOf(person, world));
+          return Object.fromEntries(entries.filter(([key]) => select?.includes(key) ?? true));
+        });
+        const envelope = {
+          status: 'ok',
+          total: page.total,
+          count: texts.length,
+          offset,
+          ...(relations.length > 0 && { relations: relationsTo(page.people, relations) }),
+        };
+        return c.body(jsonList(envelope, 'data', texts), 200, {
+          'Content-Type': 'application/json',
+        });
+      })
+      .get('/v1/employee/:id', (c) => {
+        const person = world.withId(c.req.param('id'));
+        if (!person) return refuse(c, 'notFound', 1);
+        const relations = relationsTo([person], relationsOf(c));
+        return c.json({ status: 'ok', data: employeeOf(person, world), relations });
+      })
+      .get('/v1/team', (c) => {
+        const names = new Set(world.people.flatMap(({ team }) => team ?? []));
+        return listed(c, [...names].sort().map(teamOf));
+      })
+      .get('/v1/company', (c) => listed(c, [company])),
+});
