@@ -10,7 +10,7 @@ const objectId = (text: string): string => hexId(text).slice(0, 24);
 export const kenjoId = ({ key }: Person): string => objectId(`employee ${key}`);
 
 /** The `_id` of a company, office, department or team with this name. */
-export const unitId = (kind: string, name: string | undefined): string | undefined =>
+const unitId = (kind: string, name: string | undefined): string | undefined =>
   name === undefined ? undefined : objectId(`${kind} ${name}`);
 
 const midnight = (day: string | undefined) => day && `${day}T00:00:00.000Z`;
