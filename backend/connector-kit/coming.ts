@@ -16,7 +16,6 @@ export const coming: readonly { id: string; name: string; monogram: string; alia
     },
     { id: 'haileyhr', name: 'Hailey HR', monogram: 'Ha', aliases: [] },
     { id: 'heavenhr', name: 'HeavenHR', monogram: 'He', aliases: [] },
-    { id: 'humaans', name: 'Humaans', monogram: 'Hu', aliases: [] },
     { id: 'iriscascade', name: 'IRIS Cascade', monogram: 'Ir', aliases: ['Cascade HR'] },
     { id: 'nmbrs', name: 'Nmbrs', monogram: 'Nm', aliases: ['Visma Nmbrs'] },
     { id: 'officient', name: 'Officient', monogram: 'Of', aliases: [] },

@@ -40,6 +40,7 @@ const peculiarities: Record<string, (person: Person, today: string) => Partial<E
     ...officialName(person),
     ...withoutLeave(person, today),
   }),
+  humaans: withoutLeave,
   lucca: withoutLeave,
   // No leave there, and no name that people are called by.
   hrworks: (person, today) => ({ ...officialName(person), ...withoutLeave(person, today) }),
