@@ -88,16 +88,14 @@ export function createConnections(tools: {
     },
 
     async finish() {
-      const { state, draft, filter } = current();
-      if (state !== 'setup' && state !== 'mapping')
+      const { state, draft, filter, activatedAt } = current();
+      if (activatedAt !== undefined || state === 'initial-sync')
         throw new RollcallError('wrong_state', 'The setup of this connection is finished already.');
       if (!draft.filter && !filter)
         throw new RollcallError('wrong_state', 'Nobody is chosen yet.', {
           hint: 'Choose which employees become users, or choose everyone on purpose.',
         });
-      const cycle = await cycles.start('initial');
-      await setState(({ problem: _, ...connection }) => ({ ...connection, state: 'initial-sync' }));
-      return cycle;
+      return cycles.start('initial');
     },
 
     async setPaused(paused) {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Cycle, CycleKind } from '#shared/cycle.ts';
 import { RollcallError } from '#shared/error.ts';
 import { noCounts, type Plan } from '#shared/plan.ts';
-import { afterCycle } from './after-cycle.ts';
+import { afterCycle, onInitialSync } from './connection-after.ts';
 import { requestFor, type Approval } from './cycle-request.ts';
 import type { HrData } from './hr-data.ts';
 import {
@@ -151,6 +151,8 @@ export function createCycles(tools: {
       try {
         await store.update((state) => {
           state.cycles.push(cycle);
+          if (kind === 'initial' && state.connection)
+            state.connection = onInitialSync(state.connection);
         });
       } catch (error) {
         run = undefined;

@@ -1,11 +1,9 @@
-import type { AttributeMapping } from '#shared/attribute-mapping.ts';
 import type { Connection, Draft } from '#shared/connection.ts';
 import { RollcallError } from '#shared/error.ts';
 import type { ScopingFilter } from '#shared/scoping-filter.ts';
 import { changeSettings, type Settings, type SettingsChange } from '#shared/settings.ts';
 import { Cron } from 'croner';
-import { validateMapping } from './provisioning/validate-mapping.ts';
-import { validateFilter } from './provisioning/validate-filter.ts';
+import { checkFilter, checkMapping } from './check-rules.ts';
 import { requireConnection } from './require-connection.ts';
 import type { Store } from './store/store.ts';
 
@@ -86,26 +84,6 @@ function withFingerprints(
     id.startsWith('fp:') ? id : fingerprint(id),
   );
   return { ...filter, exceptions: { ...filter.exceptions, exclude } };
-}
-
-function checkFilter(filter: ScopingFilter): void {
-  const problems = validateFilter(filter);
-  if (problems.length > 0)
-    throw new RollcallError('invalid_filter', problems[0]!.message, {
-      hint: 'Correct the marked condition; nothing was saved.',
-      details: problems,
-    });
-}
-
-function checkMapping(mapping: AttributeMapping): void {
-  const [problem] = validateMapping(mapping);
-  if (!problem) return;
-  const { target } = mapping[Number(problem.path[0])]!;
-  const code = 'from' in problem ? 'invalid_expression' : 'invalid_mapping';
-  throw new RollcallError(code, problem.message, {
-    hint: `Correct the row for ${target}; nothing was saved.`,
-    details: { target, ...problem },
-  });
 }
 
 function changedSettings({ draft, settings }: Connection, change: SettingsChange): Settings {

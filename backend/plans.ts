@@ -5,6 +5,7 @@ import type { Cycle } from '#shared/cycle.ts';
 import { RollcallError } from '#shared/error.ts';
 import type { Plan } from '#shared/plan.ts';
 import type { ScopingFilter } from '#shared/scoping-filter.ts';
+import { checkFilter, checkMapping } from './check-rules.ts';
 import type { Cycles } from './cycles.ts';
 import type { HrData } from './hr-data.ts';
 import { planCycle } from './provisioning/plan-cycle.ts';
@@ -72,6 +73,8 @@ export function createPlans(store: Store, hrData: HrData, now: () => Date): Plan
 
     async preview({ filter, mapping, maxAgeSeconds }) {
       const connection = requireConnection(store.state);
+      if (filter) checkFilter(filter);
+      if (mapping) checkMapping(mapping);
       const inForce = wantedOf(connection, { filter, mapping });
       const everyone = await hrData.everyone(maxAgeSeconds);
       const own = new Set(

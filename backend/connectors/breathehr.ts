@@ -39,7 +39,7 @@ function statusOf(one: Employee, today: string) {
 
 /** The company that the key belongs to. */
 async function readCompany(http: Http): Promise<string | undefined> {
-  // https://developer.breathehr.com/examples#!/account/GET_version_account_json
+  // https://developer.breathehr.com/examples#!/account
   const { name } = (await http({ url: '/account' }, account)).account;
   return name || undefined;
 }
@@ -128,7 +128,7 @@ export default defineConnector({
       gender: one.gender,
     }),
   },
-  // https://developer.breathehr.com/examples#!/employees/GET_version_employees_id_json
+  // https://developer.breathehr.com/examples#!/employees
   find: { request: ({ id }) => ({ url: `/employees/${encodeURIComponent(id)}` }) },
   defaultMapping: standardMapping({ without: ['language'] }),
 });

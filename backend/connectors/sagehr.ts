@@ -48,7 +48,7 @@ type Lookup = {
 /** Who leads a team and who is in it. */
 async function readTeams(http: Http): Promise<Lookup> {
   const found = await readList(http, {
-    // https://developer.sage.com/hr/reference/ (Teams)
+    // https://developer.sage.com/hr/apis/sagehr/v1.0.0/sage-hr-v1-0-swagger (Teams)
     request: (page: number) => ({ url: '/teams', query: { page } }),
     answer: teams,
     records: ({ data }) => data,
@@ -92,7 +92,7 @@ export default defineConnector({
   name: 'Sage HR',
   monogram: 'Sa',
   aliases: ['CakeHR', 'Cake HR', 'SageHR'],
-  docsUrl: 'https://developer.sage.com/hr/',
+  docsUrl: 'https://developer.sage.com/hr/docs/v1.0.0/guides/get-started/quick-start',
   hosts: ['*.sage.hr'],
   credentials: [
     text('subdomain', {
@@ -151,7 +151,7 @@ export default defineConnector({
   },
   prepare: readTeams,
   employees: {
-    // https://developer.sage.com/hr/reference/ (Employees, Terminated employees)
+    // https://developer.sage.com/hr/apis/sagehr/v1.0.0/sage-hr-v1-0-swagger (Employees)
     request: ({ page }) => ({ url: `/${page.list}`, query: { page: page.number } }),
     answer,
     records: ({ data }) => data,
@@ -188,7 +188,7 @@ export default defineConnector({
     },
   },
   find: {
-    // https://developer.sage.com/hr/reference/ (Employees, Terminated employees)
+    // https://developer.sage.com/hr/apis/sagehr/v1.0.0/sage-hr-v1-0-swagger (Employees)
     request: ({ id }) =>
       ['employees', 'terminated-employees'].map((list) => ({
         url: `/${list}/${encodeURIComponent(id)}`,

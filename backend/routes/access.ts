@@ -48,10 +48,9 @@ export const requireToken = ({ pairing }: Pick<Backend, 'pairing'>) =>
 
 /** Bodies are JSON or absent: forms from web pages cannot reach a route. */
 export const jsonOnly = createMiddleware(async (c, next) => {
-  const type = c.req.header('content-type');
-  // A socket gives every POST a body to read, also where nothing was sent.
-  const hasBody = c.req.method !== 'GET' && (await c.req.text()) !== '';
-  if (hasBody && type?.split(';')[0]?.trim() !== 'application/json')
+  const type = c.req.header('content-type')?.split(';')[0]?.trim();
+  const length = c.req.header('content-length') ?? c.req.header('transfer-encoding') ?? '0';
+  if (type === undefined ? length !== '0' : type !== 'application/json')
     throw new RollcallError('bad_request', 'The body must be JSON.', {
       hint: 'Send content-type: application/json.',
     });

@@ -4,6 +4,7 @@ import { attributeMapping } from '#shared/attribute-mapping.ts';
 import { facet, mappingTrial, scopeAnswer, sourceAttribute } from '#shared/scope.ts';
 import { scopingFilter } from '#shared/scoping-filter.ts';
 import { todayIn } from '../calendar.ts';
+import { checkFilter } from '../check-rules.ts';
 import type { Backend } from '../backend.ts';
 import { facetsOf, sourceAttributesOf } from '../provisioning/facets.ts';
 import { answerScope } from '../provisioning/scope-answer.ts';
@@ -80,6 +81,7 @@ export const peopleRoutes = ({ store, hrData, now }: Backend) => {
       ),
       async (c) => {
         const { filter, maxAgeSeconds, ...view } = c.req.valid('json');
+        checkFilter(filter);
         return c.json(
           answerScope(await hrData.everyone(maxAgeSeconds), filter, view, scopeTools()),
         );
@@ -116,9 +118,8 @@ export const peopleRoutes = ({ store, hrData, now }: Backend) => {
   async function peopleInScope(maxAgeSeconds: number) {
     const { connection } = store.state;
     const staged = connection?.state === 'mapping' ? await store.staged() : undefined;
-    if (staged) return staged;
     const filter = connection?.draft.filter ?? connection?.filter;
-    const everyone = await hrData.everyone(maxAgeSeconds);
+    const everyone = staged ?? (await hrData.everyone(maxAgeSeconds));
     if (!filter) return everyone;
     const decide = compileFilter(filter, scopeTools());
     return resolveManagers(everyone.filter((employee) => decide(employee).inScope));

@@ -19,3 +19,8 @@ export function afterCycle(connection: Connection, { kind, state, error }: Cycle
     ? { ...healthy, problem: error }
     : healthy;
 }
+
+/** The connection while the people in scope are read for the first time. */
+export function onInitialSync({ problem: _, ...connection }: Connection): Connection {
+  return { ...connection, state: 'initial-sync', revision: connection.revision + 1 };
+}
