@@ -1,6 +1,13 @@
 import { Hono, type Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { employeeOf, hasEnded, idOf, teamIdOf, terminatedOf } from './sagehr/records.ts';
+import {
+  employeeOf,
+  hasEnded,
+  idOf,
+  oneTerminatedOf,
+  teamIdOf,
+  terminatedOf,
+} from './sagehr/records.ts';
 import { jsonList, refusal, wholeNumber } from './world/json.ts';
 import type { Person } from './world/person.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
@@ -111,7 +118,7 @@ export default defineSimulator({
       .get('/terminated-employees', readsPeople, (c) =>
         listed(c, ended(world), 'terminated', terminatedOf),
       )
-      .get('/terminated-employees/:id', (c) => oneOf(c, ended(world), terminatedOf))
+      .get('/terminated-employees/:id', (c) => oneOf(c, ended(world), oneTerminatedOf))
       .get('/teams', (c) => {
         const offset = offsetOf(c);
         const teams = teamsOf(world);

@@ -56,3 +56,13 @@ export const terminatedOf = (person: Person): object => ({
   ...common(person),
   termination_date: person.terminationDate,
 });
+
+/** The same person asked for alone: with a reason, and without the employee number. */
+export function oneTerminatedOf(person: Person): object {
+  const { employee_number: _, ...rest } = common(person);
+  return {
+    ...rest,
+    termination_date: person.terminationDate,
+    termination: { reason: 'Moving location', comments: null },
+  };
+}
