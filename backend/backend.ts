@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
-import { createConnections, type Connections } from './connections.ts';
-import { createCycles, type Cycles } from './cycles.ts';
-import { createDrafts, type Drafts } from './draft.ts';
+import { createConnections, type Connections } from './connection/connections.ts';
+import { createCycles, type Cycles } from './cycles/cycles.ts';
+import { createDrafts, type Drafts } from './connection/draft.ts';
 import type { Env } from './env.ts';
-import { createHrData, type HrData } from './hr-data.ts';
-import { hrisAccess } from './hris-access.ts';
+import { createHrData, type HrData } from './connection/hr-data.ts';
+import { hrisAccess } from './connection/hris-access.ts';
 import { createPairing, type Pairing } from './pairing.ts';
-import { createPlans, type Plans } from './plans.ts';
+import { createPlans, type Plans } from './cycles/plans.ts';
 import { createSchedule, type Schedule } from './schedule.ts';
 import type { Store } from './store/store.ts';
 

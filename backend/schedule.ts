@@ -1,8 +1,8 @@
 import { Cron } from 'croner';
 import type { CycleKind } from '#shared/cycle.ts';
 import { RollcallError } from '#shared/error.ts';
-import type { Cycles } from './cycles.ts';
-import type { HrData } from './hr-data.ts';
+import type { Cycles } from './cycles/cycles.ts';
+import type { HrData } from './connection/hr-data.ts';
 import type { Store } from './store/store.ts';
 
 const FULL_EVERY_MS = 24 * 60 * 60 * 1000;

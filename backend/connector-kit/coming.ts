@@ -7,7 +7,6 @@ export const coming: readonly { id: string; name: string; monogram: string; alia
     { id: 'cezannehr', name: 'Cezanne HR', monogram: 'Ce', aliases: [] },
     { id: 'deel', name: 'Deel', monogram: 'De', aliases: ['Deel HR'] },
     { id: 'eurecia', name: 'Eurécia', monogram: 'Eu', aliases: ['Eurecia'] },
-    { id: 'factorial', name: 'Factorial', monogram: 'Fa', aliases: ['FactorialHR'] },
     {
       id: 'googleworkspace',
       name: 'Google Workspace',

@@ -17,9 +17,15 @@ const standard: Partial<Record<TargetAttribute, string>> = {
   startDate: 'startDate',
 };
 
-/** The usual mapping of a new connection, without the targets for which this HRIS has nothing. */
-export const standardMapping = (options: { without?: TargetAttribute[] } = {}): AttributeMapping =>
-  Object.entries(standard)
+/**
+ * The usual mapping of a new connection.
+ * @param options.without targets for which this HRIS has nothing
+ * @param options.from another source for a target than the usual one
+ */
+export const standardMapping = (
+  options: { without?: TargetAttribute[]; from?: Partial<Record<TargetAttribute, string>> } = {},
+): AttributeMapping =>
+  Object.entries({ ...standard, ...options.from })
     .filter(([target]) => !options.without?.includes(target as TargetAttribute))
     .map(([target, source]) => ({
       target: target as TargetAttribute,

@@ -7,7 +7,7 @@ import type { ScopingFilter } from '#shared/scoping-filter.ts';
 import type { Settings } from '#shared/settings.ts';
 import { todayIn } from '../calendar.ts';
 import type { EmployeePage, Hris } from '../connector-kit/hris.ts';
-import { requireConnection } from '../require-connection.ts';
+import { requireConnection } from '../connection/require-connection.ts';
 import type { State, Store } from '../store/store.ts';
 import { applyPlan } from './apply.ts';
 import { resolveManagers } from './managers.ts';

@@ -4,7 +4,7 @@ import { attributeMapping } from '#shared/attribute-mapping.ts';
 import { facet, mappingTrial, scopeAnswer, sourceAttribute } from '#shared/scope.ts';
 import { scopingFilter } from '#shared/scoping-filter.ts';
 import { todayIn } from '../calendar.ts';
-import { checkFilter } from '../check-rules.ts';
+import { checkFilter } from '../connection/check-rules.ts';
 import type { Backend } from '../backend.ts';
 import { facetsOf, sourceAttributesOf } from '../provisioning/facets.ts';
 import { answerScope } from '../provisioning/scope-answer.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { auditEntry, status } from '#shared/status.ts';
 import type { Backend } from '../backend.ts';
 import { catalogue } from '../connector-kit/registry.ts';
-import { attentionOf } from '../attention.ts';
+import { attentionOf } from '../connection/attention.ts';
 import { version } from '../version.ts';
 import { describe } from './describe.ts';
 

@@ -1,8 +1,8 @@
-import type { Connector } from './connector-kit/connector.ts';
-import type { Hris } from './connector-kit/hris.ts';
-import { openHris } from './connector-kit/open-hris.ts';
-import { findConnector } from './connector-kit/registry.ts';
-import type { Env } from './env.ts';
+import type { Connector } from '../connector-kit/connector.ts';
+import type { Hris } from '../connector-kit/hris.ts';
+import { openHris } from '../connector-kit/open-hris.ts';
+import { findConnector } from '../connector-kit/registry.ts';
+import type { Env } from '../env.ts';
 
 /** Opens an HRIS of the catalogue. @throws unknown_hris, hris_not_available, or what the connector refuses */
 export type OpenHris = (

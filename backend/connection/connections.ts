@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Connection, ConnectionState } from '#shared/connection.ts';
 import { RollcallError } from '#shared/error.ts';
 import { defaultSettings } from '#shared/settings.ts';
-import type { Cycles } from './cycles.ts';
+import type { Cycles } from '../cycles/cycles.ts';
 import type { Cycle } from '#shared/cycle.ts';
 import type { HrData } from './hr-data.ts';
 import type { OpenHris } from './hris-access.ts';
-import type { Hris } from './connector-kit/hris.ts';
+import type { Hris } from '../connector-kit/hris.ts';
 import { requireConnection } from './require-connection.ts';
-import type { Store } from './store/store.ts';
+import type { Store } from '../store/store.ts';
 
 /** How many known people are looked for to tell whether credentials are of the same company. */
 const PROBE = 3;

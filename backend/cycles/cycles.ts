@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { Cycle, CycleKind } from '#shared/cycle.ts';
 import { RollcallError } from '#shared/error.ts';
 import { noCounts, type Plan } from '#shared/plan.ts';
-import { afterCycle, onInitialSync } from './connection-after.ts';
+import { afterCycle, onInitialSync } from '../connection/connection-after.ts';
 import { requestFor, type Approval } from './cycle-request.ts';
-import type { HrData } from './hr-data.ts';
+import type { HrData } from '../connection/hr-data.ts';
 import {
   runCycle,
   type CycleOutcome,
   type CycleRequest,
   type InForce,
-} from './provisioning/run-cycle.ts';
-import { asRollcallError } from './refusal.ts';
-import type { Store } from './store/store.ts';
+} from '../provisioning/run-cycle.ts';
+import { asRollcallError } from '../refusal.ts';
+import type { Store } from '../store/store.ts';
 
 const KEEP_CYCLES = 2000;
 type Run = {

@@ -1,8 +1,8 @@
 import type { Employee } from '#shared/employee.ts';
-import type { Hris } from './connector-kit/hris.ts';
+import type { Hris } from '../connector-kit/hris.ts';
 import type { OpenHris } from './hris-access.ts';
 import { requireConnection } from './require-connection.ts';
-import type { Store } from './store/store.ts';
+import type { Store } from '../store/store.ts';
 
 const FORGET_AFTER_MS = 30 * 60 * 1000;
 

@@ -1,6 +1,6 @@
 import type { Connection } from '#shared/connection.ts';
 import { RollcallError } from '#shared/error.ts';
-import type { State } from './store/store.ts';
+import type { State } from '../store/store.ts';
 
 /** The one connection. @throws no_connection */
 export function requireConnection({ connection }: Readonly<Pick<State, 'connection'>>): Connection {

@@ -1,8 +1,8 @@
 import type { AttributeMapping } from '#shared/attribute-mapping.ts';
 import { RollcallError } from '#shared/error.ts';
 import type { ScopingFilter } from '#shared/scoping-filter.ts';
-import { validateFilter } from './provisioning/validate-filter.ts';
-import { validateMapping } from './provisioning/validate-mapping.ts';
+import { validateFilter } from '../provisioning/validate-filter.ts';
+import { validateMapping } from '../provisioning/validate-mapping.ts';
 
 /** Refuses a filter that cannot be used. @throws invalid_filter; the details say where */
 export function checkFilter(filter: ScopingFilter): void {

@@ -5,7 +5,7 @@ import { changeSettings, type Settings, type SettingsChange } from '#shared/sett
 import { Cron } from 'croner';
 import { checkFilter, checkMapping } from './check-rules.ts';
 import { requireConnection } from './require-connection.ts';
-import type { Store } from './store/store.ts';
+import type { Store } from '../store/store.ts';
 
 /** A new filter or mapping, or what changes in the settings. */
 export type DraftChange = Pick<Draft, 'filter' | 'mapping'> & { settings?: SettingsChange };

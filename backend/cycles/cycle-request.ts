@@ -1,9 +1,9 @@
 import type { Cycle, CycleKind } from '#shared/cycle.ts';
 import { RollcallError } from '#shared/error.ts';
 import type { Plan } from '#shared/plan.ts';
-import type { CycleRequest, InForce } from './provisioning/run-cycle.ts';
-import { requireConnection } from './require-connection.ts';
-import type { State } from './store/store.ts';
+import type { CycleRequest, InForce } from '../provisioning/run-cycle.ts';
+import { requireConnection } from '../connection/require-connection.ts';
+import type { State } from '../store/store.ts';
 
 /** Changes that reached the HRIS while the last cycle was reading are read again. */
 const OVERLAP_MS = 5 * 60 * 1000;
