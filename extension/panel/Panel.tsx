@@ -23,8 +23,8 @@ export function Panel() {
   return (
     <div class="panel">
       <Head />
-      <Announcements dismissLabel={text.shell.dismiss} />
       <main>
+        <Announcements dismissLabel={text.shell.dismiss} />
         <Content />
       </main>
     </div>

@@ -56,7 +56,7 @@ export function Dialog({ open, title, children, footer, onClose, wide }: DialogP
         </h2>
         {children}
       </div>
-      <footer>{footer}</footer>
+      <div class="foot">{footer}</div>
     </dialog>
   );
 }

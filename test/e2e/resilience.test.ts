@@ -83,6 +83,7 @@ test('while the backend is away the panel and the popup say so, and recover by t
     Promise.all([page, popup].map((one) => one.clock.fastForward(lookedAtEvery)));
   const { see, say, press, follow } = on(page);
 
+  await page.bringToFront();
   await world.backend.stop();
   await press('Sync now');
   await say('The Rollcall backend does not answer.');
@@ -108,10 +109,13 @@ test('of two admins who save a filter at once, the second is told and sees the f
     world.panel('#/edit/filter'),
     world.panel('#/edit/filter'),
   ]);
+  await mine.bringToFront();
   await on(mine).press('Remove Sales');
+  await theirs.bringToFront();
   await on(theirs).press('Remove Production');
   await on(theirs).press('See the plan');
   await on(theirs).see('What would change');
+  await mine.bringToFront();
 
   await on(mine).press('See the plan');
   await on(mine).say('Somebody else saved first.');

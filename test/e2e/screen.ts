@@ -12,7 +12,7 @@ export function on(screen: Page | Frame | Locator) {
     follow: (name: string) => screen.getByRole('link', { name, exact: true }).first().click(),
     field: (name: string) => screen.getByRole('textbox', { name, exact: true }),
     /** A row of a table by how it begins. */
-    row: (name: string) => screen.getByRole('row', { name }),
+    row: (name: string | RegExp) => screen.getByRole('row', { name }),
     /** Chooses from the Edit menu. */
     async edit(item: string) {
       await button('Edit').click();

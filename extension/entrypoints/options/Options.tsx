@@ -31,8 +31,8 @@ export function Options() {
   return (
     <div class="panel">
       <PanelHead brand={<Brand name={text.shell.name} />} />
-      <Announcements dismissLabel={text.shell.dismiss} />
       <main>
+        <Announcements dismissLabel={text.shell.dismiss} />
         <ScreenHead title={words.title} lead={words.lead} />
         <div class="stack wide">
           {paired !== undefined && <NewPairing invitation={invitation} />}

@@ -47,7 +47,7 @@ export function Activity() {
       <Refusal refused={refused} onRetry={reload} busy={busy} />
       {cycles?.length === 0 && (
         <Card label={words.cycles}>
-          <Empty icon="clock" title={words.none}>
+          <Empty level={2} icon="clock" title={words.none}>
             {words.noneHint}
           </Empty>
         </Card>

@@ -33,7 +33,7 @@ export function Entries({ plan, first }: { plan: Plan; first: boolean }) {
     [found, by, departmentOf],
   );
   const nothing = touched(counts) === 0 && (
-    <Empty title={first ? words.nothingFirst : words.nothing} mark="ok">
+    <Empty level={2} title={first ? words.nothingFirst : words.nothing} mark="ok">
       {first ? words.nothingFirstHint : words.nothingHint(counts.unchanged)}
     </Empty>
   );
@@ -61,7 +61,9 @@ export function Entries({ plan, first }: { plan: Plan; first: boolean }) {
         />
       </div>
       {found.length === 0 ? (
-        <Empty title={words.nobodyFound}>{words.nobodyFoundHint(search)}</Empty>
+        <Empty level={2} title={words.nobodyFound}>
+          {words.nobodyFoundHint(search)}
+        </Empty>
       ) : (
         <VirtualTable
           label={words.table}

@@ -127,12 +127,13 @@ export function Users() {
 function NoUsers({ search, onShowAll }: { search: string; onShowAll: () => void }) {
   if (search === '')
     return (
-      <Empty icon="people" title={words.none}>
+      <Empty level={2} icon="people" title={words.none}>
         {words.noneHint}
       </Empty>
     );
   return (
     <Empty
+      level={2}
       icon="search"
       title={words.noMatch(search)}
       action={<Button onClick={onShowAll}>{words.showAll}</Button>}

@@ -74,7 +74,7 @@ export function Why() {
       )}
       {asked === '' && !ask.busy && (
         <Card label={words.start}>
-          <Empty icon="search" title={words.start}>
+          <Empty level={2} icon="search" title={words.start}>
             {words.startHint}
           </Empty>
         </Card>
