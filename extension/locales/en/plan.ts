@@ -53,7 +53,7 @@ export const plan = {
   same: 'unchanged',
 
   held: (n: number) => (n === 1 ? 'A limit holds this plan' : 'Limits hold this plan'),
-  heldWaiting: 'Nothing has been changed, and no cycle changes users until you decide.',
+  heldWaiting: 'Nothing has been changed. This plan runs only if you approve it.',
   heldPreview: 'Look through it before you go on. Nothing has been changed.',
   decision: 'Your decision',
   rejectWhat: 'Reject',

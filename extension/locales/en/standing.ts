@@ -20,7 +20,7 @@ export const standing = {
   mapping: 'The employees are read',
   mappingLead: 'Map the attributes to start.',
   held: 'A plan waits for your decision',
-  heldLead: 'Nothing changes until you decide.',
+  heldLead: 'It runs only if you approve it.',
   stay: (n: number) =>
     n === 1 ? 'Your 1 user stays as it is.' : `Your ${users(n)} stay as they are.`,
   retry: (at: string) => `The next try is at ${time(at)}, ${fromNow(at)}.`,
