@@ -23,7 +23,17 @@ import { failureOf, open, readAll, today, withSimulator } from './read-all.ts';
 const requestsOf = (simulator: RunningSimulator) => simulator.control().requests;
 
 /** Vendors that throttle without a word on when to come back. */
-const neverSaysHowLong = new Set(['breathehr', 'charliehr', 'kallidus', 'personio', 'sagehr']);
+const neverSaysHowLong = new Set([
+  'breathehr',
+  'charliehr',
+  'iriscascade',
+  'kallidus',
+  'personio',
+  'sagehr',
+]);
+
+/** Vendors that issue keys by hand: there is no screen to name, but somebody to write to. */
+const issuedByHand = new Set(['iriscascade']);
 
 /** Another value of the same form. */
 const misspelt = (value: string): string => value.slice(0, -1) + (value.endsWith('a') ? 'b' : 'a');
@@ -106,7 +116,7 @@ describe.concurrent.each(connectors.map((connector) => [connector.id, connector]
         simulator.control({ revokePermission: 'people' });
         const error = await failureOf(open(connector, simulator).check());
         expect(error).toMatchObject({ code: 'missing_permission' });
-        expect((error as RollcallError).hint).toContain(' > ');
+        expect((error as RollcallError).hint).toContain(issuedByHand.has(id) ? '@' : ' > ');
         const words = connector.rights.flatMap(({ name }) => name.split(/\W+/));
         expect(words.some((word) => word.length > 4 && String(error).includes(word))).toBe(true);
       }));

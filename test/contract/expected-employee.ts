@@ -34,6 +34,8 @@ const peculiarities: Record<string, (person: Person, today: string) => Partial<E
     ...(!person.email &&
       person.employmentType !== 'contractor' && { workEmail: `${person.login}@${domain}` }),
   }),
+  haileyhr: (person, today) => ({ ...officialName(person), ...withoutLeave(person, today) }),
+  iriscascade: withoutLeave,
   kallidus: withoutLeave,
   kenjo: (person, today) => ({
     ...alwaysAddress(person),
@@ -41,6 +43,11 @@ const peculiarities: Record<string, (person: Person, today: string) => Partial<E
     ...withoutLeave(person, today),
   }),
   humaans: withoutLeave,
+  // Teams, and no departments.
+  factorial: (person, today) => ({
+    ...withoutLeave(person, today),
+    department: undefined,
+  }),
   lucca: withoutLeave,
   // No leave there, and no name that people are called by.
   hrworks: (person, today) => ({ ...officialName(person), ...withoutLeave(person, today) }),

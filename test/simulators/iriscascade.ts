@@ -1,0 +1,114 @@
+import { Hono, type Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { cascadeId, employeeOf, jobsOf, nodesOf } from './iriscascade/rows.ts';
+import { basicOf, bearerOf, mediaTypeOf } from './world/authorization.ts';
+import { jsonList, refusal, wholeNumber } from './world/json.ts';
+import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
+import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+
+const credentials = { clientKey: '12340000FakeOfBrennholt99', clientSecret: 'abcdFakeSecret98' };
+/** The most that a page of each list may hold, which is also what it holds when nothing is asked for. */
+const most = { employees: 1000, jobs: 250, hierarchy: 250 };
+const options = new Set(['$top', '$skip', '$count', '$orderby', '$select']);
+
+const says = (c: Context, code: string, description: string): Response =>
+  c.json(
+    { Code: code, Description: `${description}, log_trace: rrt-0f-c-eu-1` },
+    Number(code.slice(0, 3)) as ContentfulStatusCode,
+  );
+
+const errors = {
+  unauthorized: ['401-000-0001', 'The access token has expired'],
+  forbidden: ['403-000-0001', 'The access token lacks the scope of this resource'],
+  notFound: ['404-004-0001', 'The specified resource was not found'],
+  wrongMethod: ['405-000-0001', 'Method not allowed'],
+  throttled: ['429-000-0001', 'Too many requests'],
+  unavailable: ['503-000-0001', 'The server returned a status 503 error'],
+  broken: ['500-000-0001', 'The server returned a status 502 error'],
+} as const;
+
+/** None says how long to wait. */
+function refuse(c: Context, refused: Refusal): Response {
+  const [code, description] = errors[refused];
+  return says(c, code, description);
+}
+
+const authenticates = createMiddleware<Env>(async (c, next) => {
+  const { world } = c.get('simulation');
+  if (!world.tokens.accepts(bearerOf(c))) return refuse(c, 'unauthorized');
+  if (!world.permits('people')) return refuse(c, 'forbidden');
+  await next();
+  return undefined;
+});
+
+/** The OData options of a list, as far as this simulator knows them. */
+function rangeOf(c: Context, max: number): { skip: number; top: number } {
+  const unknown = Object.keys(c.req.query()).find((name) => !options.has(name));
+  if (unknown) throw refusal(says(c, '400-004-0002', `'${unknown}' is not supported`));
+  const top = wholeNumber(c.req.query('$top') ?? String(max), 1, max);
+  const skip = wholeNumber(c.req.query('$skip') ?? '0', 0, Number.MAX_SAFE_INTEGER);
+  if (top === undefined || skip === undefined) {
+    const description = `Top value did not fall within acceptable range [1 - ${max}]`;
+    throw refusal(says(c, '400-004-0001', description));
+  }
+  return { skip, top };
+}
+
+function listed(c: Context, total: number, texts: readonly string[]): Response {
+  const count = c.req.query('$count') === 'true' && { '@odata.count': total };
+  const envelope = { '@odata.context': `https://api.iris.co.uk${c.req.path}/$metadata`, ...count };
+  return c.body(jsonList(envelope, 'value', texts), 200, { 'Content-Type': 'application/json' });
+}
+
+export default defineSimulator({
+  id: 'iriscascade',
+  credentials,
+  emailKeys: ['Emails'],
+  idOf: cascadeId,
+  refuse,
+  app(world) {
+    const api = new Hono<Env>()
+      .use(authenticates)
+      .get('/employees', readsPeople, (c) => {
+        const { skip, top } = rangeOf(c, most.employees);
+        const page = pageOf(c, world.people, skip, top);
+        const texts = recordsOf(c, page, '', (person) => employeeOf(person, world));
+        return listed(c, page.total, texts);
+      })
+      .get('/employees/:id', (c) => {
+        const person = world.withId(c.req.param('id'));
+        return person ? c.json(employeeOf(person, world)) : refuse(c, 'notFound');
+      })
+      .get('/jobs', (c) => {
+        const { skip, top } = rangeOf(c, most.jobs);
+        const jobs = jobsOf(world);
+        const page = jobs.slice(skip, skip + top).map((make) => JSON.stringify(make()));
+        return listed(c, jobs.length, page);
+      })
+      .get('/hierarchy', (c) => {
+        const { skip, top } = rangeOf(c, most.hierarchy);
+        const nodes = nodesOf(world);
+        const page = nodes.slice(skip, skip + top).map((node) => JSON.stringify(node));
+        return listed(c, nodes.length, page);
+      });
+    return new Hono<Env>()
+      .post('/oauth2/v1/token', async (c) => {
+        const sent = basicOf(c);
+        const known =
+          sent?.user === credentials.clientKey && sent.password === credentials.clientSecret;
+        if (!known) return says(c, '401-001-0001', 'The client key or secret is not valid');
+        const grant = new URLSearchParams(await c.req.text()).get('grant_type');
+        const form = mediaTypeOf(c) === 'application/x-www-form-urlencoded';
+        if (!form || grant !== 'client_credentials')
+          return says(c, '400-001-0001', 'The grant type is not supported');
+        return c.json({
+          access_token: world.tokens.issue(),
+          expires_in: '3599',
+          scope: 'iris.hr.read',
+          token_type: 'Bearer',
+        });
+      })
+      .route('/hr/v2', api);
+  },
+});
