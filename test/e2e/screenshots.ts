@@ -2,10 +2,8 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'wxt';
-import { where } from '../support/loop.ts';
-import { launch, type Browser } from './chromium.ts';
-import { activate } from './prepare.ts';
-import { on } from './screen.ts';
+import { launch } from './chromium.ts';
+import { drawForReadme } from './readme-picture.ts';
 import { inBothThemes } from './tour/themes.ts';
 import type { Look } from './tour/walk.ts';
 import { walks } from './tour/walks.ts';
@@ -25,23 +23,12 @@ const drawn: Look = async (name, page) => {
   }
 };
 
-/** The panel where admins meet it: in the page of their manager site. */
-async function drawForReadme(browser: Browser): Promise<void> {
-  const world = await openWorld(browser);
-  await activate(world, where('department', 'Engineering', 'Sales', 'Production', 'Logistics'));
-  const { page, panel } = await world.visitPanel();
-  await page.setViewportSize({ width: 1200, height: 900 });
-  await on(panel).see('in step with');
-  await page.screenshot({ path: 'docs/panel.png' });
-  await world.close();
-}
-
 const outDir = await mkdtemp(join(tmpdir(), 'rollcall-extension-'));
 await build({ browser: 'chrome', manifestVersion: 3, outDir });
 await mkdir(out, { recursive: true });
 const browser = await launch(join(outDir, 'chrome-mv3'));
 try {
-  await drawForReadme(browser);
+  await drawForReadme(browser, 'docs/panel.png');
   for (const { walk } of walks) {
     const world = await openWorld(browser);
     await walk(world, drawn);
