@@ -16,9 +16,7 @@ export const coming: readonly { id: string; name: string; monogram: string; alia
     { id: 'heavenhr', name: 'HeavenHR', monogram: 'He', aliases: [] },
     { id: 'nmbrs', name: 'Nmbrs', monogram: 'Nm', aliases: ['Visma Nmbrs'] },
     { id: 'officient', name: 'Officient', monogram: 'Of', aliases: [] },
-    { id: 'peoplehr', name: 'PeopleHR', monogram: 'Pp', aliases: ['Access PeopleHR'] },
     { id: 'planday', name: 'Planday', monogram: 'Pl', aliases: [] },
-    { id: 'remote', name: 'Remote', monogram: 'Re', aliases: ['Remote.com'] },
     {
       id: 'successfactors',
       name: 'SAP SuccessFactors',

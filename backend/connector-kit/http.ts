@@ -38,6 +38,7 @@ export function openLine(
     return withRetries(call, () => pace.run(once, signal), {
       isLasting: (answer) => isLasting(refusals, answer),
       hold: pace.hold,
+      resetUnit: connector.rateLimit.resetUnit,
       signal,
     });
   };

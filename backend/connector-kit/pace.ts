@@ -14,6 +14,8 @@ export type RateLimit = {
   perSeconds: number;
   burst?: number;
   concurrency: number;
+  /** How many milliseconds a unit of the vendor's reset header is; 1000 when left out. */
+  resetUnit?: number;
 };
 
 /** Calls that leave evenly can arrive a little closer to each other. */

@@ -15,9 +15,15 @@ const backoff = (attempt: number): number =>
   Math.min(20_000, 300 * 2 ** (attempt - 1)) * (0.8 + Math.random() * 0.4);
 
 /** How long to wait after this answer, in milliseconds; undefined when it is none that passes by itself. */
-function wait(answer: RawAnswer, isLasting: (answer: RawAnswer) => boolean): number | undefined {
+function wait(
+  answer: RawAnswer,
+  {
+    isLasting,
+    resetUnit,
+  }: { isLasting(answer: RawAnswer): boolean; resetUnit?: number | undefined },
+): number | undefined {
   if (!transient.has(answer.status) || isLasting(answer)) return undefined;
-  const asked = retryAfter(answer.headers, Date.now());
+  const asked = retryAfter(answer.headers, Date.now(), resetUnit);
   if (asked !== undefined) return asked + margin;
   return answer.status === 429 ? 1000 : 0;
 }
@@ -27,6 +33,7 @@ function wait(answer: RawAnswer, isLasting: (answer: RawAnswer) => boolean): num
  * wait is waited, up to five minutes in all; the last answer is returned whatever it is.
  * @param attempt makes the call once
  * @param options.isLasting whether a refusal is known to stay, so that repeating is of no use
+ * @param options.resetUnit as in RateLimit
  * @param options.hold told how long the vendor asks everybody to wait
  */
 export async function withRetries(
@@ -35,6 +42,7 @@ export async function withRetries(
   options: {
     isLasting(answer: RawAnswer): boolean;
     hold(milliseconds: number): void;
+    resetUnit?: number | undefined;
     signal: AbortSignal;
   },
 ): Promise<RawAnswer> {
@@ -45,7 +53,7 @@ export async function withRetries(
   const fetch = async () => {
     answer = undefined;
     answer = await attempt();
-    pause = wait(answer, options.isLasting);
+    pause = wait(answer, options);
     return new Response(null, { status: answer.status });
   };
   try {

@@ -18,6 +18,12 @@ const alwaysAddress = ({ email, login }: Person): Partial<Employee> => ({
   workEmail: email ?? `${login}@${domain}`,
 });
 
+/** Where there is one name only, the last name is what comes after its last space. */
+function splitName({ firstName, lastName }: Person): Partial<Employee> {
+  const words = cleanText(`${firstName} ${lastName}`)!.split(' ');
+  return { firstName: words.slice(0, -1).join(' '), lastName: words.at(-1)! };
+}
+
 /** What a vendor's model cannot say about somebody, or says in its own way. */
 const peculiarities: Record<string, (person: Person, today: string) => Partial<Employee>> = {
   alexishr: withoutLeave,
@@ -58,8 +64,10 @@ const peculiarities: Record<string, (person: Person, today: string) => Partial<E
     ...withoutLeave(person, today),
     startDate: undefined,
   }),
+  peoplehr: withoutLeave,
   // The preferred name is a display name there.
   personio: officialName,
+  remote: (person, today) => ({ ...splitName(person), ...withoutLeave(person, today) }),
   // Of those who have left, neither team nor manager is known.
   sagehr: (person, today) => ({
     ...officialName(person),

@@ -109,4 +109,9 @@ describe('how long a vendor asks to wait', () => {
     [{ 'retry-after': '1', 'x-ratelimit-reset': '20' }, 1000],
     [{}, undefined],
   ])('%o', (headers, expected) => expect(retryAfter(new Headers(headers), now)).toBe(expected));
+
+  it('counts the reset in milliseconds where the vendor does', () => {
+    expect(retryAfter(new Headers({ 'x-ratelimit-reset': '1500' }), now, 1)).toBe(1500);
+    expect(retryAfter(new Headers({ 'retry-after': '3' }), now, 1)).toBe(3000);
+  });
 });

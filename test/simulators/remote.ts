@@ -1,0 +1,90 @@
+import { Hono, type Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { companyId, employmentId, employmentOf, legalEntities } from './remote/employment.ts';
+import { bearerOf } from './world/authorization.ts';
+import { cursorAt, offsetOf } from './world/cursor.ts';
+import { jsonList, wholeNumber } from './world/json.ts';
+import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
+import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+
+const credentials = { apiToken: 'ra_live_5f0cFakeTokenOfBrennholt' };
+
+const texts = {
+  unauthorized: [401, 'Unauthorized'],
+  forbidden: [403, 'Forbidden'],
+  notFound: [404, 'Employment not found'],
+  wrongMethod: [405, 'Method not allowed'],
+  throttled: [429, 'Too many requests'],
+  unavailable: [503, 'Service unavailable'],
+  broken: [500, 'Something went wrong'],
+} as const satisfies Record<Refusal, readonly [ContentfulStatusCode, string]>;
+
+/** How long to wait is told in milliseconds, and not in `Retry-After`. */
+function refuse(c: Context, refusal: Refusal, retryAfter: number): Response {
+  const [status, message] = texts[refusal];
+  if (refusal === 'throttled') {
+    c.header('x-ratelimit-remaining', '0');
+    c.header('x-ratelimit-reset', String(retryAfter * 1000));
+  }
+  return c.json({ message }, status);
+}
+
+const invalid = (c: Context, field: string): Response =>
+  c.json({ errors: { [field]: ['is invalid'] } }, 422);
+
+const authenticates = createMiddleware<Env>(async (c, next) => {
+  // A token of the sandbox is unknown here, and the other way round.
+  if (bearerOf(c) !== credentials.apiToken) return refuse(c, 'unauthorized', 1);
+  if (!c.get('simulation').world.permits('people')) return refuse(c, 'forbidden', 1);
+  await next();
+  return undefined;
+});
+
+export default defineSimulator({
+  id: 'remote',
+  credentials,
+  emailKeys: ['work_email'],
+  idOf: employmentId,
+  refuse,
+  app: (world) =>
+    new Hono<Env>()
+      .use(authenticates)
+      .get('/v1/identity/current', (c) =>
+        c.json({ data: { company: { id: companyId, name: 'Brennholt Instruments' } } }),
+      )
+      .get('/v1/companies/:companyId/legal-entities', (c) => {
+        if (c.req.param('companyId') !== companyId) return refuse(c, 'notFound', 1);
+        const page = wholeNumber(c.req.query('page') ?? '1', 1, Number.MAX_SAFE_INTEGER);
+        const size = wholeNumber(c.req.query('page_size') ?? '20', 1, 100);
+        if (!page || !size) return invalid(c, 'page_size');
+        return c.json({
+          data: {
+            current_page: page,
+            total_pages: Math.ceil(legalEntities.length / size),
+            total_count: legalEntities.length,
+            legal_entities: legalEntities.slice((page - 1) * size, page * size),
+          },
+        });
+      })
+      .get('/v1/employments/bulk', readsPeople, (c) => {
+        const { company_id: company, cursor, limit: asked = '20' } = c.req.query();
+        if (company !== companyId) return invalid(c, 'company_id');
+        const limit = wholeNumber(asked, 1, 100);
+        if (!limit) return invalid(c, 'limit');
+        const offset = cursor === undefined ? 0 : offsetOf(cursor);
+        if (offset === undefined) return invalid(c, 'cursor');
+        const page = pageOf(c, world.people, offset, limit);
+        const records = recordsOf(c, page, 'bulk', (person) => employmentOf(person, world));
+        const next = page.next === undefined ? null : cursorAt(page.next);
+        return c.body(jsonList({ next_cursor: next }, 'data', records), 200, {
+          'Content-Type': 'application/json',
+        });
+      })
+      .get('/v1/employments/:id', (c) => {
+        const person = world.withId(c.req.param('id'));
+        if (!person) return refuse(c, 'notFound', 1);
+        const files = c.req.query('exclude_files') === 'true' ? [] : [{ name: 'contract.pdf' }];
+        return c.json({ data: { employment: { ...employmentOf(person, world), files } } });
+      }),
+});
