@@ -110,9 +110,9 @@ const mayNotRead = {
 } as const;
 
 /**
- * IRIS Cascade: people, their jobs and the hierarchy are three lists, which makes the file long. Each company gives the levels of its
- * hierarchy a meaning of its own, so the node of somebody stands for the department, and every level is a field
- * to choose. User-defined fields are a beta whose shape nobody confirms; they are not read.
+ * IRIS Cascade: people, their jobs and the hierarchy are three lists, which makes the file long. Each company
+ * gives the levels of its hierarchy a meaning of its own, so the node of somebody stands for the department, and
+ * every level is a field to choose. User-defined fields are a beta whose shape nobody confirms; they are not read.
  */
 export default defineConnector({
   id: 'iriscascade',

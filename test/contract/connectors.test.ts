@@ -28,6 +28,7 @@ const neverSaysHowLong = new Set([
   'charliehr',
   'iriscascade',
   'kallidus',
+  'peoplehr',
   'personio',
   'sagehr',
 ]);

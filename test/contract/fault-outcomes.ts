@@ -32,5 +32,5 @@ export const looksFirst = new Set(['alexishr', 'hrworks', 'kallidus', 'lucca']);
 export const leavesOutEmpty = new Set(['alexishr']);
 
 /** Vendors that deliver everybody in one answer, and faults that need a second one. */
-export const inOneAnswer = new Set(['haileyhr', 'hibob']);
+export const inOneAnswer = new Set(['haileyhr', 'hibob', 'peoplehr']);
 export const needsPages = new Set(['ignore-offset', 'repeat-page']);

@@ -6,6 +6,7 @@ export const authKinds = {
   basic: 'HTTP Basic',
   bearer: 'Bearer token',
   header: 'API key in a header',
+  'json-key': 'API key in the body',
   'oauth2-client-credentials': 'OAuth 2 client credentials',
   'oauth2-authorization-code': 'OAuth 2 authorization code',
   'login-for-token': 'Login for a token',

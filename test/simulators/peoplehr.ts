@@ -1,0 +1,107 @@
+import { Hono, type Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { peopleId, recordOf, rowOf } from './peoplehr/record.ts';
+import { mediaTypeOf } from './world/authorization.ts';
+import { jsonList, objectOf, refusal } from './world/json.ts';
+import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
+import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+import type { World } from './world/world.ts';
+
+const credentials = {
+  apiKey: '0f1e2d3c-4b5a-4968-8777-66FakeOfBren',
+  queryName: 'User sync',
+};
+
+/** PeopleHR reports errors with status 200. */
+const says = (c: Context, status: number, message: string): Response =>
+  c.json({ isError: true, Status: status, Message: message, Result: null });
+
+const success = { isError: false, Status: 0, Message: 'The request processed successfully.' };
+
+function refuse(c: Context, refused: Refusal): Response {
+  switch (refused) {
+    case 'unauthorized':
+      return says(c, 2, 'Invalid API Key.');
+    case 'forbidden':
+      return says(c, 5, 'No access on Employee schema.');
+    case 'notFound':
+      return c.text('Not Found', 404);
+    case 'wrongMethod':
+      return c.text('Method Not Allowed', 405);
+    case 'throttled':
+      // No limit is documented, so neither is how long to wait.
+      return c.text('Too Many Requests', 429);
+    case 'unavailable':
+      return c.text('Service Unavailable', 503);
+    case 'broken':
+      return says(c, 6, 'Oops! Something went wrong.');
+  }
+}
+
+/** What was asked for, by a key that is right. */
+async function askedOf(c: Context): Promise<Record<string, unknown>> {
+  const body = mediaTypeOf(c) === 'application/json' ? await objectOf(c) : undefined;
+  if (!body) throw refusal(says(c, 7, 'No json data found.'));
+  if (body['APIKey'] === undefined) throw refusal(says(c, 1, 'API key is missing.'));
+  if (body['APIKey'] !== credentials.apiKey) throw refusal(refuse(c, 'unauthorized'));
+  if (body['Action'] === undefined) throw refusal(says(c, 3, 'Action is missing.'));
+  return body;
+}
+
+const seesPeople = createMiddleware<Env>(async (c, next) => {
+  if (!c.get('simulation').world.permits('people')) {
+    await askedOf(c);
+    return refuse(c, 'forbidden');
+  }
+  await next();
+  return undefined;
+});
+
+const listed = (c: Context, texts: readonly string[]): Response =>
+  c.body(jsonList(success, 'Result', texts), 200, { 'Content-Type': 'application/json' });
+
+function oneOf(c: Context, world: World, wanted: unknown): Response {
+  const person = world.withId(String(wanted));
+  if (!person) return says(c, 5, 'EmployeeId does not exists.');
+  return c.json({ ...success, Result: recordOf(person, world) });
+}
+
+export default defineSimulator({
+  id: 'peoplehr',
+  credentials,
+  emailKeys: ['EmailId'],
+  idOf: peopleId,
+  refuse,
+  app(world) {
+    const everybody = new Hono<Env>().post('/Employee', readsPeople, async (c) => {
+      const { IncludeLeavers: leavers } = await askedOf(c);
+      const people = world.people.filter(
+        (person) => leavers === true || world.statusOf(person) !== 'inactive',
+      );
+      const page = pageOf(c, people, 0, Number.POSITIVE_INFINITY);
+      return listed(
+        c,
+        recordsOf(c, page, '', (person) => recordOf(person, world)),
+      );
+    });
+    return new Hono<Env>()
+      .use(seesPeople)
+      .post('/Employee', async (c, next) => {
+        const { Action: action, EmployeeId: wanted } = await askedOf(c);
+        if (action === 'GetEmployeeDetailById') return oneOf(c, world, wanted);
+        if (action !== 'GetAllEmployeeDetail') return says(c, 4, 'Invalid Action.');
+        await next();
+        return undefined;
+      })
+      .route('/', everybody)
+      .post('/Query', async (c) => {
+        const { Action: action, QueryName: query } = await askedOf(c);
+        if (action !== 'GetQueryResultByQueryName') return says(c, 4, 'Invalid Action.');
+        if (query !== credentials.queryName) return says(c, 5, 'Query does not exists.');
+        return listed(
+          c,
+          world.people.map((person) => JSON.stringify(rowOf(person))),
+        );
+      });
+  },
+});
