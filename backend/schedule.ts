@@ -28,8 +28,11 @@ export function createSchedule(tools: {
 
   const tick = async () => {
     try {
-      const cycle = await cycles.start(await dueKind());
-      await cycles.ended(cycle.id);
+      const { id, kind } = await cycles.start(await dueKind());
+      const { state } = await cycles.ended(id);
+      // Changes that look wrong are looked at whole, so that an admin can decide.
+      if (kind === 'incremental' && state === 'held')
+        await cycles.ended((await cycles.start('full')).id);
     } catch (error) {
       // A cycle started by hand is no fault; this turn is simply covered by it.
       if (!(error instanceof RollcallError && error.code === 'cycle_running')) tools.onError(error);

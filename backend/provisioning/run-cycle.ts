@@ -40,7 +40,7 @@ export type CycleOutcome = {
   state: Extract<Cycle['state'], 'succeeded' | 'held'> | 'outdated';
   people: People;
   counts: Counts;
-  plan?: Plan;
+  plan?: Plan | undefined;
 };
 
 /**
@@ -72,17 +72,30 @@ export async function runCycle(request: CycleRequest, tools: CycleTools): Promis
   if (request.approved && request.approved.hash !== plan.hash)
     return { ...outcome, state: 'outdated' };
   if (plan.verdict.held && !request.approved) {
-    const waiting = await store.heldPlan();
-    // The same plan again keeps its id, so that an admin who is looking at it can still approve it.
-    const held = waiting?.hash === plan.hash ? waiting : plan;
-    await store.hold(held);
-    await store.writeLog(tools.cycleId, logOf(held, tools, 'hold'));
-    return { ...outcome, plan: held, state: 'held' };
+    await store.writeLog(tools.cycleId, logOf(plan, tools, 'hold'));
+    return { ...outcome, state: 'held', plan: await keepHeld(plan, request, store) };
   }
 
   await apply(plan, connection, request, tools);
   await tidy(store, request);
   return { ...outcome, state: 'succeeded' };
+}
+
+/**
+ * Keeps a plan for an admin to decide. Only the plan of everybody can be approved, because approving reads
+ * everybody again; so the plan of a few is let go, and what it would do comes up in the next full cycle.
+ */
+async function keepHeld(
+  plan: Plan,
+  { kind }: CycleRequest,
+  store: Store,
+): Promise<Plan | undefined> {
+  if (kind !== 'full') return undefined;
+  const waiting = await store.heldPlan();
+  // The same plan again keeps its id, so that an admin who is looking at it can still approve it.
+  const held = waiting?.hash === plan.hash ? waiting : plan;
+  await store.hold(held);
+  return held;
 }
 
 async function readPeople(
@@ -153,8 +166,9 @@ async function apply(
 }
 
 /** What a committed plan leaves behind; it is applied whether or not this succeeds, and the next cycle tries again. */
-async function tidy(store: Store, { approved }: CycleRequest): Promise<void> {
-  await store.hold(undefined).catch(() => undefined);
+async function tidy(store: Store, { kind, approved }: CycleRequest): Promise<void> {
+  // A few people who changed say nothing about a plan of everybody that waits.
+  if (kind === 'full') await store.hold(undefined).catch(() => undefined);
   if (approved) await store.stage(undefined).catch(() => undefined);
 }
 

@@ -50,6 +50,29 @@ describe('incremental cycles', () => {
   });
 });
 
+describe('a plan that waits', () => {
+  it('is not let go by an incremental cycle, nor replaced by the plan of a few', async () => {
+    await using running = await startActive('bamboohr', { people: 60 });
+    const { store } = running.backend;
+    const leavers = store.users().slice(0, 30);
+    running.simulator.control({ leave: leavers.map(({ externalId }) => externalId!) });
+    const { planId } = await sync(running);
+    const held = await store.heldPlan();
+    expect(held?.id).toBe(planId);
+
+    expect((await sync(running, 'incremental')).state).toBe('held');
+    expect(await store.heldPlan()).toEqual(held);
+    expect(store.users()).toEqual(expect.arrayContaining([...leavers]));
+    running.simulator.control({
+      update: Object.fromEntries(leavers.map((u) => [u.externalId, { terminationDate: null }])),
+    });
+    expect((await sync(running, 'incremental')).state).toBe('succeeded');
+    expect(await store.heldPlan()).toEqual(held);
+    expect((await sync(running)).state).toBe('succeeded');
+    expect(await store.heldPlan()).toBeUndefined();
+  });
+});
+
 describe('on demand', () => {
   it('one person is read and provisioned, nobody else', async () => {
     await using running = await startActive('bamboohr', { people: 40 });
