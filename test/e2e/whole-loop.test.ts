@@ -86,6 +86,8 @@ test('an admin connects Personio from inside the manager site, and the people ap
   await again.see('Reading employees from Personio');
   personio.control({ fault: null });
   await again.see(`240 people read, ${engineers.length} in scope`);
+  const badge = () => later.panel.evaluate(() => chrome.action.getBadgeText({}));
+  await expect.poll(badge).toBe('!');
   await again.follow('Map attributes');
 
   await again.see('Which field goes where?');
@@ -172,6 +174,7 @@ test('a narrower filter shows who leaves by name, then removes exactly them, and
   const people = await world.visit('/people');
   await people.getByRole('searchbox', { name: 'Search people' }).fill(leavers[0]!.email);
   await people.getByText('Nobody is called that.').waitFor();
+  await people.close();
 
   await follow('Activity');
   await see('Activity');
