@@ -5,7 +5,6 @@ export const coming: readonly { id: string; name: string; monogram: string; alia
     { id: 'boondmanager', name: 'BoondManager', monogram: 'Bo', aliases: ['Boond'] },
     { id: 'catalystone', name: 'CatalystOne', monogram: 'CO', aliases: [] },
     { id: 'cezannehr', name: 'Cezanne HR', monogram: 'Ce', aliases: [] },
-    { id: 'deel', name: 'Deel', monogram: 'De', aliases: ['Deel HR'] },
     { id: 'eurecia', name: 'Eurécia', monogram: 'Eu', aliases: ['Eurecia'] },
     {
       id: 'googleworkspace',
@@ -13,7 +12,6 @@ export const coming: readonly { id: string; name: string; monogram: string; alia
       monogram: 'Go',
       aliases: ['G Suite', 'Gmail'],
     },
-    { id: 'heavenhr', name: 'HeavenHR', monogram: 'He', aliases: [] },
     { id: 'nmbrs', name: 'Nmbrs', monogram: 'Nm', aliases: ['Visma Nmbrs'] },
     { id: 'officient', name: 'Officient', monogram: 'Of', aliases: [] },
     { id: 'planday', name: 'Planday', monogram: 'Pl', aliases: [] },

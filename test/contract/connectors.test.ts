@@ -26,6 +26,8 @@ const requestsOf = (simulator: RunningSimulator) => simulator.control().requests
 const neverSaysHowLong = new Set([
   'breathehr',
   'charliehr',
+  'deel',
+  'heavenhr',
   'iriscascade',
   'kallidus',
   'peoplehr',
@@ -34,7 +36,7 @@ const neverSaysHowLong = new Set([
 ]);
 
 /** Vendors that issue keys by hand: there is no screen to name, but somebody to write to. */
-const issuedByHand = new Set(['iriscascade']);
+const issuedByHand = new Set(['heavenhr', 'iriscascade']);
 
 /** Another value of the same form. */
 const misspelt = (value: string): string => value.slice(0, -1) + (value.endsWith('a') ? 'b' : 'a');

@@ -34,6 +34,7 @@ const peculiarities: Record<string, (person: Person, today: string) => Partial<E
     ...withoutLeave(person, today),
     department: person.department ?? person.team,
   }),
+  deel: withoutLeave,
   // An account has no leave. One without mailbox still has a sign-in name, if it is no guest's.
   entraid: (person, today) => ({
     ...withoutLeave(person, today),
@@ -41,6 +42,13 @@ const peculiarities: Record<string, (person: Person, today: string) => Partial<E
       person.employmentType !== 'contractor' && { workEmail: `${person.login}@${domain}` }),
   }),
   haileyhr: (person, today) => ({ ...officialName(person), ...withoutLeave(person, today) }),
+  // The list has neither days nor managers.
+  heavenhr: (person, today) => ({
+    ...officialName(person),
+    employmentStatus: statusOn(person, today) === 'inactive' ? 'inactive' : 'active',
+    managerId: undefined,
+    startDate: undefined,
+  }),
   iriscascade: withoutLeave,
   kallidus: withoutLeave,
   kenjo: (person, today) => ({
