@@ -1,0 +1,95 @@
+import { Hono, type Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { personOf, profileId } from './deel/person.ts';
+import { bearerOf } from './world/authorization.ts';
+import { jsonList, refusal, wholeNumber } from './world/json.ts';
+import type { Person } from './world/person.ts';
+import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
+import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+import { hexId } from './world/vendor-ids.ts';
+
+const credentials = {
+  apiToken: 'deel_org_FakeTokenOfBrennholt9d1e4a56',
+  environment: 'production',
+};
+const version = '2026-01-01';
+
+const texts = {
+  unauthorized: [401, 'Unauthorized'],
+  forbidden: [403, 'Your token does not have access to this resource: people:read'],
+  notFound: [404, 'Not found'],
+  wrongMethod: [405, 'Method not allowed'],
+  throttled: [429, 'Too many requests'],
+  unavailable: [503, 'Service unavailable'],
+  broken: [500, 'Something went wrong'],
+} as const satisfies Record<Refusal, readonly [ContentfulStatusCode, string]>;
+
+function errorOf(c: Context, status: ContentfulStatusCode, message: string, path = ''): Response {
+  const request = {
+    method: c.req.method,
+    url: c.req.path,
+    status,
+    api_req_id: hexId(message),
+    docs: 'https://developer.deel.com/',
+    source: 'api',
+    code: status,
+  };
+  return c.json({ request, errors: [{ message, path }] }, status);
+}
+
+/** Failures have a body of their own, and no answer says how long to wait. */
+function refuse(c: Context, kind: Refusal): Response {
+  const [status, message] = texts[kind];
+  if (status < 500) return errorOf(c, status, message);
+  return c.json({ error: { code: 'internal', message, details: null } }, status);
+}
+
+const authenticates = createMiddleware<Env>(async (c, next) => {
+  if (bearerOf(c) !== credentials.apiToken) return refuse(c, 'unauthorized');
+  if (!c.get('simulation').world.permits('people')) return refuse(c, 'forbidden');
+  if ((c.req.header('X-Version') ?? version) !== version)
+    return errorOf(c, 400, 'The version is not supported', 'X-Version');
+  await next();
+  return undefined;
+});
+
+/** Which people are asked for, and in which order; throws Deel's 400. */
+function listOf(c: Context): { offset: number; limit: number; order: number } {
+  const { offset: from = '0', limit: most = '50', sort_by: by, sort_order: order } = c.req.query();
+  const offset = wholeNumber(from, 0, 999_999_999);
+  const limit = wholeNumber(most, 1, 200);
+  const invalid = (path: string) => refusal(errorOf(c, 400, `${path} is not valid`, path));
+  if (offset === undefined) throw invalid('offset');
+  if (limit === undefined) throw invalid('limit');
+  if (by !== undefined && by !== 'id') throw invalid('sort_by');
+  if (order !== undefined && order !== 'asc' && order !== 'desc') throw invalid('sort_order');
+  return { offset, limit, order: by === undefined ? 0 : order === 'desc' ? -1 : 1 };
+}
+
+const sorted = (people: readonly Person[], order: number): readonly Person[] =>
+  order === 0 ? people : people.toSorted((a, b) => (profileId(a) < profileId(b) ? -order : order));
+
+export default defineSimulator({
+  id: 'deel',
+  credentials,
+  emailKeys: ['emails', 'work_email'],
+  idOf: profileId,
+  refuse,
+  app(world) {
+    const api = new Hono<Env>()
+      .use(authenticates)
+      .get('/people', readsPeople, (c) => {
+        const { offset, limit, order } = listOf(c);
+        const page = pageOf(c, sorted(world.people, order), offset, limit);
+        const records = recordsOf(c, page, 'list', (person) => personOf(person, world));
+        const head = { page: { offset, items_per_page: limit, total_rows: page.total } };
+        return c.body(jsonList(head, 'data', records), 200, { 'Content-Type': 'application/json' });
+      })
+      .get('/people/:id', (c) => {
+        const person = world.withId(c.req.param('id'));
+        return person ? c.json({ data: personOf(person, world) }) : refuse(c, 'notFound');
+      });
+    return new Hono<Env>().route('/rest/v2', api);
+  },
+});
