@@ -8,7 +8,7 @@ import { requireConnection } from './require-connection.ts';
 import type { Store } from '../store/store.ts';
 
 /** A new filter or mapping, or what changes in the settings. */
-export type DraftChange = Pick<Draft, 'filter' | 'mapping'> & { settings?: SettingsChange };
+type DraftChange = Pick<Draft, 'filter' | 'mapping'> & { settings?: SettingsChange };
 
 /** What an admin edits before it takes effect. Every write raises the revision, so two admins notice each other. */
 export type Drafts = {
