@@ -98,7 +98,7 @@ export function PlanView({ plan, first, waiting, replaces, onReplaced }: PlanVie
       {verdict.held ? (
         <>
           <HeldNotice verdict={verdict} waiting={waiting} />
-          <div class="split aside">
+          <div class="split decide">
             {list}
             <Decision {...decision} />
           </div>
