@@ -2,6 +2,7 @@ import { attributeWords } from '#shared/describe-filter.ts';
 import { employeeAttributes, type CustomValue, type Employee } from '#shared/employee.ts';
 import type { Facet, SourceAttribute } from '#shared/scope.ts';
 import { customAttribute } from '#shared/source-attribute.ts';
+import { isEmployed } from './employed.ts';
 import { foldText } from './fold-text.ts';
 
 /** How the HRIS names its attributes; custom ones are `custom.<key>`. */
@@ -28,9 +29,15 @@ const identifying = new Set<string>([
 
 type Column = { filled: number; counts: Map<string, number>; list: boolean };
 
-/** The values that exist, with head-counts, for building a filter; bounded whatever the HRIS holds (F77). */
+/**
+ * The values that exist, with head-counts, for building a filter; bounded whatever the HRIS holds (F77). A filter takes
+ * people whose employment has ended only where it asks for the status, so only there they count.
+ */
 export function facetsOf(people: readonly Employee[], labels: Labels): Facet[] {
-  const columns = count(people, labels);
+  const columns = count(people.filter(isEmployed), labels);
+  const statuses = emptyColumn();
+  for (const { employmentStatus } of people) add(statuses, employmentStatus, Infinity);
+  if (statuses.filled > 0) columns.set('employmentStatus', statuses);
   const share = Math.floor(MAX_VALUES_OF_ALL / Math.max(1, columns.size));
   const most = Math.min(MAX_VALUES, Math.max(10, share));
   return [...columns].map(([attribute, { filled, counts, list }]) => {
@@ -65,29 +72,32 @@ function count(people: readonly Employee[], labels: Labels, distinct = Infinity)
   const column = (attribute: string): Column => {
     const known = columns.get(attribute);
     if (known) return known;
-    const fresh = { filled: 0, counts: new Map<string, number>(), list: attribute === 'groups' };
+    const fresh = emptyColumn(attribute === 'groups');
     columns.set(attribute, fresh);
     return fresh;
-  };
-  const add = (into: Column, value: CustomValue | undefined) => {
-    if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return;
-    into.filled += 1;
-    if (!Array.isArray(value)) return tally(into.counts, String(value), distinct);
-    into.list = true;
-    for (const one of new Set(value)) tally(into.counts, one, distinct);
   };
 
   const standard = employeeAttributes.map((name) => [name, column(name)] as const);
   for (const { attribute } of labels) column(attribute);
   for (const employee of people) {
-    for (const [name, into] of standard) add(into, employee[name]);
+    for (const [name, into] of standard) add(into, employee[name], distinct);
     for (const key in employee.customFields)
-      add(column(customAttribute(key)), employee.customFields[key]);
+      add(column(customAttribute(key)), employee.customFields[key], distinct);
   }
   const labelled = new Set(labels.map(({ attribute }) => attribute));
   for (const [attribute, { filled }] of columns)
     if (filled === 0 && !labelled.has(attribute)) columns.delete(attribute);
   return columns;
+}
+
+const emptyColumn = (list = false): Column => ({ filled: 0, counts: new Map(), list });
+
+function add(into: Column, value: CustomValue | undefined, distinct: number): void {
+  if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return;
+  into.filled += 1;
+  if (!Array.isArray(value)) return tally(into.counts, String(value), distinct);
+  into.list = true;
+  for (const one of new Set(value)) tally(into.counts, one, distinct);
 }
 
 /** Too long values are counted by their beginning: enough to know that they are no choice. */

@@ -14,7 +14,7 @@ export function abilities({
   // What an admin has to bring says more than the name of a protocol.
   const key = credentials.find(({ secret, required }) => secret && required)?.label;
   return [
-    key ?? authentication,
+    key?.replace(/ \(.*\)$/, '') ?? authentication,
     incremental ? words.incremental : words.full,
     customFields && words.customFields,
     connect.includes('kombo') && !connect.includes('direct') && words.viaKombo,
