@@ -7,7 +7,7 @@ export const headcount = 240;
 const today = new Date().toLocaleDateString('sv');
 
 /** Everybody whose employment has not ended, as each simulated HRIS has them at first. */
-export const employed: readonly Person[] = createCompany({ people: headcount, today }).filter(
+const employed: readonly Person[] = createCompany({ people: headcount, today }).filter(
   (person) => statusOn(person, today) !== 'inactive',
 );
 

@@ -4,21 +4,19 @@ import { on } from './screen.ts';
 import { test } from './test.ts';
 
 const entries = [
-  { id: 'bamboohr', name: 'BambooHR' },
-  { id: 'hibob', name: 'HiBob' },
-  { id: 'entraid', name: 'Microsoft Entra ID' },
-  { id: 'azuread', name: 'Microsoft Azure AD' },
-  { id: 'workday', name: 'Workday' },
-];
+  { id: 'bamboohr', hris: 'bamboohr', name: 'BambooHR' },
+  { id: 'hibob', hris: 'hibob', name: 'HiBob' },
+  { id: 'entraid', hris: 'entraid', name: 'Microsoft Entra ID' },
+  { id: 'azuread', hris: 'entraid', name: 'Microsoft Azure AD' },
+  { id: 'workday', hris: 'workday', name: 'Workday' },
+] as const;
 
 test.for(entries)(
   'an admin connects $name with the credentials it asks for, and sees its people',
-  async ({ id, name }, { world }) => {
+  async ({ id, hris, name }, { world }) => {
     await world.pair();
-    const { tileOf, credentials } = await answerOf(
-      world.backend.api.hris[':id'].$get({ param: { id } }),
-    );
-    const accepted = world.simulators[tileOf]!.credentials;
+    const { credentials } = await answerOf(world.backend.api.hris[':id'].$get({ param: { id } }));
+    const accepted = world.simulators[hris].credentials;
     const page = await world.panel();
     const { see, say, press, follow, field } = on(page);
     const enter = async (values: Record<string, string>) => {

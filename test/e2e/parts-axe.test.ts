@@ -1,8 +1,8 @@
-import axe from 'axe-core';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildStories } from '../stories/build.ts';
 import { openStories } from '../stories/open.ts';
+import { axeFaults } from './axe-faults.ts';
 import { findChromium } from './chromium.ts';
 
 let browser: Browser;
@@ -14,17 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** What axe-core finds on the page, one line a fault. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document),
-  );
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary}`),
-  );
-}
-
 const views = (['light', 'dark'] as const).flatMap((theme) =>
   [1200, 360].map((width) => ({ theme, width })),
 );
@@ -32,7 +21,7 @@ const views = (['light', 'dark'] as const).flatMap((theme) =>
 describe('the parts of the panel', () => {
   test.for(views)('have no axe violations, $theme at $width px', async (view) => {
     const page = await openStories(browser, folder, view);
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.close();
   });
 
@@ -52,7 +41,7 @@ describe('the parts of the panel', () => {
     ];
     for (const press of open) {
       await press();
-      expect(await faults(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await page.keyboard.press('Escape');
     }
     await page.close();

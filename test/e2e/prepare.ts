@@ -12,39 +12,39 @@ interface Answer<T> {
 
 /** The JSON of an answer of the API. Throws what a refusal says. */
 export async function answerOf<T>(answer: Promise<Answer<T>>): Promise<T> {
-  const { ok, json } = await answer.then((got) => ({ ok: got.ok, json: () => got.json() }));
-  const body = await json();
-  if (!ok) throw new Error(JSON.stringify(body));
+  const got = await answer;
+  const body = await got.json();
+  if (!got.ok) throw new Error(JSON.stringify(body));
   return body;
 }
 
-/** A paired browser and a connection whose wizard is at the employees. */
-export async function connect({ backend, simulators, pair }: World, hris = 'bamboohr') {
+/** A paired browser and BambooHR, the quickest of them, connected; the wizard is at the employees. */
+export async function connect({ backend, simulators, pair }: World) {
   await pair();
-  const { credentials } = simulators[hris]!;
-  await answerOf(backend.api.connection.$post({ json: { hris, credentials } }));
+  const { credentials } = simulators.bamboohr;
+  await answerOf(backend.api.connection.$post({ json: { hris: 'bamboohr', credentials } }));
 }
 
 /** … whose employees are read, with the mapping to do. */
-export async function stage(world: World, filter: Filter = everyone, hris?: string) {
+export async function stage(world: World, filter: Filter = everyone) {
   const { connection, cycles } = world.backend.api;
-  await connect(world, hris);
+  await connect(world);
   await answerOf(connection.filter.$put({ json: filter }));
   const { id } = await answerOf(connection.finish.$post());
   await ended(cycles, id);
 }
 
 /** … that runs, by a timer that does not strike within a test. */
-export async function activate(world: World, filter?: Filter, hris?: string) {
+export async function activate(world: World, filter?: Filter) {
   const { connection, preview } = world.backend.api;
-  await stage(world, filter, hris);
+  await stage(world, filter);
   const cron = `0 ${(new Date().getUTCHours() + 12) % 24} * * *`;
   await answerOf(connection.settings.$put({ json: { schedule: { cron } } }));
   await approve(world, (await answerOf(preview.$post({ json: {} }))) as Plan);
 }
 
 /** Approves exactly this plan. */
-export const approve = ({ backend }: World, { id, hash }: Pick<Plan, 'id' | 'hash'>) =>
+const approve = ({ backend }: World, { id, hash }: Pick<Plan, 'id' | 'hash'>) =>
   answerOf(backend.api.plans[':id'].approve.$post({ param: { id }, json: { hash } }));
 
 /** Runs a cycle to its end. */

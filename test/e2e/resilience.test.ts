@@ -25,7 +25,7 @@ async function stopWorker(page: Page): Promise<void> {
 
 test('with the service worker stopped, the panel and the popup go on', async ({ world }) => {
   await activate(world, where('department', 'Engineering'));
-  const bamboohr = world.simulators['bamboohr']!;
+  const bamboohr = world.simulators.bamboohr;
   const [leaver, ...others] = world.backend.users();
   const page = await world.panel();
   const { see, press } = on(page);

@@ -10,8 +10,6 @@ import { serve } from '../../backend/serve.ts';
 const token = 'a-preset-token-for-tests-of-32-characters';
 const silent = createLog({ write: () => undefined });
 
-export type ServedBackend = Awaited<ReturnType<typeof serveBackend>>;
-
 /** A backend on a port and a data folder of its own, which can be stopped and started again. */
 export async function serveBackend(hrisBaseUrls: Record<string, string>) {
   const dataDir = await mkdtemp(join(tmpdir(), 'rollcall-data-'));

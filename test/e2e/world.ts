@@ -1,30 +1,29 @@
 import type { Frame, Page } from 'playwright-core';
 import { managerSite } from '../../backend/demo/manager-site/serve-manager-site.ts';
 import { listen } from '../../backend/listen.ts';
-import { simulatorIds, startSimulator } from '../simulators/world/start.ts';
+import { startSimulator, type RunningSimulator } from '../simulators/world/start.ts';
 import { panelFrame, type Browser } from './chromium.ts';
 import { headcount } from './company.ts';
 import { serveBackend } from './served-backend.ts';
 
-/** Where the panel stands: a tab of its own, or a frame in the manager's page. */
-export type Panel = Page | Frame;
-
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
-/** A company with every HRIS, a backend, a manager site, and a browser that was never paired. */
+/** Which HRIS the company of a world has. */
+const hrisOf = ['bamboohr', 'entraid', 'hibob', 'personio', 'workday'] as const;
+
+/** A company with five HRIS, a backend, a manager site, and a browser that was never paired. */
 export async function openWorld(browser: Browser) {
   const { context, id } = browser;
-  const simulators = Object.fromEntries(
-    await Promise.all(
-      (await simulatorIds()).map(async (hris) => [
-        hris,
-        await startSimulator(hris, { people: headcount }),
-      ]),
-    ),
-  ) as Record<string, Awaited<ReturnType<typeof startSimulator>>>;
-  const backend = await serveBackend(
-    Object.fromEntries(Object.entries(simulators).map(([hris, { url }]) => [hris, url])),
-  );
+  const started = hrisOf.map(async (hris) => [
+    hris,
+    await startSimulator(hris, { people: headcount }),
+  ]);
+  const simulators = Object.fromEntries(await Promise.all(started)) as Record<
+    (typeof hrisOf)[number],
+    RunningSimulator
+  >;
+  const urls = Object.entries(simulators).map(([hris, { url }]) => [hris, url]);
+  const backend = await serveBackend(Object.fromEntries(urls) as Record<string, string>);
   const site = managerSite({ users: async () => backend.users() });
   const manager = await listen(site.fetch, 'localhost', 0);
 

@@ -6,7 +6,7 @@ const stuck = { name: '503-once', at: 2, times: 1000, retryAfter: 1 };
 
 /** The wizard and the first reading. */
 export const connecting: Walk = async (world, look) => {
-  const personio = world.simulators['personio']!;
+  const personio = world.simulators.personio;
   await world.pair();
   const page = await world.panel('#/connect/personio/permissions');
   const { see, say, press, follow, field } = on(page);

@@ -6,7 +6,7 @@ import type { Walk } from './walk.ts';
 /** Where an admin is needed: plans, trouble with the HRIS, a backend that is away. */
 export const deciding: Walk = async (world, look) => {
   await activate(world, where('department', 'Engineering', 'Sales', 'Production', 'Logistics'));
-  const bamboohr = world.simulators['bamboohr']!;
+  const bamboohr = world.simulators.bamboohr;
   const page = await world.panel();
   const { see, say, press, follow, edit } = on(page);
 

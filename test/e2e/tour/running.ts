@@ -7,7 +7,7 @@ import type { Walk } from './walk.ts';
 export const running: Walk = async (world, look) => {
   await activate(world, where('department', 'Engineering', 'Sales', 'Production'));
   const leaver = world.backend.users().at(-1);
-  world.simulators['bamboohr']!.control({ leave: leaver!.externalId! });
+  world.simulators.bamboohr.control({ leave: leaver!.externalId! });
   await sync(world);
   const page = await world.panel();
   const { see, say, press, follow, edit, row } = on(page);
