@@ -95,6 +95,15 @@ export const offsets = <Body>(
   total,
 });
 
+/**
+ * Records from 0 on, where the vendor says neither how many there are nor whether more follow: until nothing
+ * comes, so that a page with a gap is made up for and not taken for the last one.
+ */
+export const untilEmpty = <Body>(): Paging<Body, number> => ({
+  first: 0,
+  next: ({ count }, offset) => (count > 0 ? offset + count : undefined),
+});
+
 /** Each answer names the next page, with a token or an address; addresses may only lead to the connector's hosts. */
 export const cursor = <Body>(
   next: (body: Body) => string | null | undefined,

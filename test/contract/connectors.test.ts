@@ -24,6 +24,7 @@ const requestsOf = (simulator: RunningSimulator) => simulator.control().requests
 
 /** Vendors that throttle without a word on when to come back. */
 const neverSaysHowLong = new Set([
+  'afas',
   'breathehr',
   'charliehr',
   'deel',

@@ -26,6 +26,7 @@ function splitName({ firstName, lastName }: Person): Partial<Employee> {
 
 /** What a vendor's model cannot say about somebody, or says in its own way. */
 const peculiarities: Record<string, (person: Person, today: string) => Partial<Employee>> = {
+  afas: withoutLeave,
   alexishr: withoutLeave,
   // Leave is known as absences only, in another place.
   breathehr: withoutLeave,

@@ -1,0 +1,123 @@
+import { Hono, type Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { afasId, employmentsOf, userOf } from './afas/rows.ts';
+import { jsonList, refusal } from './world/json.ts';
+import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
+import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+import type { World } from './world/world.ts';
+
+const token = `<token><version>1</version><data>${'0F1E2D3C'.repeat(8)}</data></token>`;
+const credentials = { environmentId: '12345', token };
+const users = 'T4E_HelloID_Users_v2';
+const employments = 'T4E_HelloID_Employments_v2';
+
+/** What is wrong with a request is told with status 500. */
+const profitError = (c: Context, externalMessage: string): Response =>
+  c.json({ externalMessage, errorNumber: -2_147_180_999, profitLogReference: '3A4CFA4E' }, 500);
+
+function refuse(c: Context, refused: Refusal): Response {
+  switch (refused) {
+    case 'unauthorized':
+      return c.text('Unauthorized', 401);
+    case 'forbidden':
+      return c.text('Forbidden', 403);
+    case 'notFound':
+      return c.text('Not Found', 404);
+    case 'wrongMethod':
+      return c.text('Method Not Allowed', 405);
+    case 'throttled':
+      // No limit is documented, so neither is how long to wait.
+      return c.text('Too Many Requests', 429);
+    case 'unavailable':
+      return c.json({ error: { code: '503', message: 'Maintenance' }, retry_after: 7200 }, 503);
+    case 'broken':
+      return profitError(c, 'An error has occurred.');
+  }
+}
+
+const authenticates = createMiddleware<Env>(async (c, next) => {
+  const sent = `AfasToken ${Buffer.from(token).toString('base64')}`;
+  if (c.req.header('Authorization') !== sent) return refuse(c, 'unauthorized');
+  if (new URL(c.req.url).search.length > 2049) return refuse(c, 'notFound');
+  await next();
+  return undefined;
+});
+
+const mayRead = createMiddleware<Env>(async (c, next) => {
+  if (!c.get('simulation').world.permits('people'))
+    return profitError(
+      c,
+      'GetConnector not supported for this app or the user is not authorized to it.',
+    );
+  await next();
+  return undefined;
+});
+
+/** Which rows are asked for, in an order that is known. */
+function rangeOf(c: Context, columns: readonly string[]): { skip: number; take: number } {
+  const order = c.req.query('orderbyfieldids')?.split(',') ?? [];
+  const unknown = order.find((name) => !columns.includes(name.replace(/^-/, '')));
+  if (unknown) throw refusal(profitError(c, `The field ${unknown} is not in the GetConnector.`));
+  const [skip, take] = [c.req.query('skip') ?? '0', c.req.query('take') ?? '100'];
+  if (!/^\d+$/.test(skip) || !/^\d+$/.test(take))
+    throw refusal(profitError(c, 'Skip or take is not valid.'));
+  return { skip: Number(skip), take: Number(take) };
+}
+
+/** Everybody, or those whose number is the one filtered by: the one filter that is simulated. */
+function filtered(c: Context, world: World) {
+  const { filterfieldids: field, filtervalues: value, operatortypes: operator } = c.req.query();
+  if (field === undefined) return world.people;
+  if (field !== 'Medewerker' || operator !== '1')
+    throw refusal(profitError(c, `The field ${field} cannot be filtered by.`));
+  const person = world.withId(value);
+  return person ? [person] : [];
+}
+
+const metaOf = (name: string, columns: readonly string[]) => ({
+  name,
+  description: name,
+  fields: columns.map((id) => ({ id, fieldId: id, dataType: 'string', label: id })),
+});
+
+function listed(c: Context, range: { skip: number; take: number }, texts: readonly string[]) {
+  return c.body(jsonList(range, 'rows', texts), 200, { 'Content-Type': 'application/json' });
+}
+
+/** AFAS Profit with the published GetConnectors of Tools4ever, without a filter on dates. */
+export default defineSimulator({
+  id: 'afas',
+  credentials,
+  emailKeys: ['Email_werk'],
+  idOf: afasId,
+  refuse,
+  app(world) {
+    const userColumns = world.people.slice(0, 1).flatMap((person) => Object.keys(userOf(person)));
+    const employmentColumns = employmentsOf(world)
+      .slice(0, 1)
+      .flatMap((make) => Object.keys(make()));
+    return new Hono<Env>()
+      .basePath('/ProfitRestServices')
+      .use(authenticates)
+      .get('/metainfo', (c) => {
+        const readable = world.permits('people') ? [users, employments] : [];
+        const getConnectors = readable.map((id) => ({ id, description: id }));
+        return c.json({ updateConnectors: [], getConnectors, info: { envid: 'O12345AA' } });
+      })
+      .get(`/metainfo/get/${users}`, mayRead, (c) => c.json(metaOf(users, userColumns)))
+      .get(`/metainfo/get/${employments}`, mayRead, (c) =>
+        c.json(metaOf(employments, employmentColumns)),
+      )
+      .get(`/connectors/${users}`, mayRead, readsPeople, (c) => {
+        const range = rangeOf(c, userColumns);
+        const page = pageOf(c, filtered(c, world), range.skip, range.take);
+        return listed(c, range, recordsOf(c, page, '', userOf));
+      })
+      .get(`/connectors/${employments}`, mayRead, (c) => {
+        const range = rangeOf(c, employmentColumns);
+        const rows = employmentsOf(world).slice(range.skip, range.skip + range.take);
+        const texts = rows.map((make) => JSON.stringify(make()));
+        return listed(c, range, texts);
+      });
+  },
+});
