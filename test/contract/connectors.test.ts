@@ -28,6 +28,7 @@ const neverSaysHowLong = new Set([
   'breathehr',
   'charliehr',
   'deel',
+  'googleworkspace',
   'heavenhr',
   'iriscascade',
   'kallidus',

@@ -42,6 +42,13 @@ const peculiarities: Record<string, (person: Person, today: string) => Partial<E
     ...(!person.email &&
       person.employmentType !== 'contractor' && { workEmail: `${person.login}@${domain}` }),
   }),
+  // An account is there or suspended, and knows its manager by address only; days are custom fields.
+  googleworkspace: (person, today) => ({
+    ...alwaysAddress(person),
+    employmentStatus: statusOn(person, today) === 'inactive' ? 'inactive' : 'active',
+    managerId: undefined,
+    startDate: undefined,
+  }),
   haileyhr: (person, today) => ({ ...officialName(person), ...withoutLeave(person, today) }),
   // The list has neither days nor managers.
   heavenhr: (person, today) => ({
