@@ -46,14 +46,14 @@ export const peopleRoutes = ({ store, hrData, now }: Backend) => {
     .get(
       '/attributes',
       describe(
-        'Source attributes with examples, for the mapping',
+        'Source attributes with examples of people in scope, for the mapping',
         z.object({ attributes: z.array(sourceAttribute) }),
         readRefusals,
       ),
       check('query', z.object({ maxAgeSeconds: age })),
       async (c) => {
-        const everyone = await hrData.everyone(c.req.valid('query').maxAgeSeconds);
-        return c.json({ attributes: sourceAttributesOf(everyone, await labels()) });
+        const inScope = await peopleInScope(c.req.valid('query').maxAgeSeconds);
+        return c.json({ attributes: sourceAttributesOf(inScope, await labels()) });
       },
     )
     .get(
