@@ -61,7 +61,7 @@ function holdForLeavers(
         : `${count}. Your limit is ${limits.leaveCount}.`,
     ],
     [
-      leaving > 0 && leftThisWeek > 0 && percent(week, base) > limits.weekLeavePercent,
+      leaving > 0 && percent(week, base) > limits.weekLeavePercent,
       'too_many_leave_week',
       `With ${leftThisWeek} who left in the last seven days, ${week} of ${base} users would be gone, ${shown(week, base)}. Your limit is ${limits.weekLeavePercent} % a week.`,
     ],
