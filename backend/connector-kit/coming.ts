@@ -4,7 +4,6 @@ export const coming: readonly { id: string; name: string; monogram: string; alia
     { id: 'boondmanager', name: 'BoondManager', monogram: 'Bo', aliases: ['Boond'] },
     { id: 'catalystone', name: 'CatalystOne', monogram: 'CO', aliases: [] },
     { id: 'cezannehr', name: 'Cezanne HR', monogram: 'Ce', aliases: [] },
-    { id: 'eurecia', name: 'Eurécia', monogram: 'Eu', aliases: ['Eurecia'] },
     { id: 'nmbrs', name: 'Nmbrs', monogram: 'Nm', aliases: ['Visma Nmbrs'] },
     { id: 'officient', name: 'Officient', monogram: 'Of', aliases: [] },
     { id: 'planday', name: 'Planday', monogram: 'Pl', aliases: [] },

@@ -80,6 +80,11 @@ export type PeopleSource<Body, Raw, Lookup, Page> = {
   answer: z.ZodType<Body>;
   records(body: NoInfer<Body>): readonly Raw[];
   paging: Paging<NoInfer<Body>, Page>;
+  /** Where the list lacks what is mapped: a call for each person, whose answer takes the record's place. */
+  detail?: {
+    request(record: NoInfer<Raw>): HrisRequest;
+    answer: z.ZodType<NoInfer<Raw>>;
+  };
   /** Undefined for records that are nobody, such as meeting rooms. */
   toEmployee(record: Raw, context: ReadContext<Lookup>): EmployeeDraft | undefined;
 };

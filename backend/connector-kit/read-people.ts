@@ -36,6 +36,8 @@ export async function* readPeople<Body, Raw, Lookup, Page>(
     const body = checkShape(name, source.answer, answer.body);
     return { body, count: source.records(body).length, headers: answer.headers };
   };
+  const inDetail = async (record: Raw, { request, answer }: NonNullable<typeof source.detail>) =>
+    checkShape(name, answer, (await call(request(record))).body);
   const met = createAcquaintance(name);
   let total: number | undefined;
   let nobodies = 0;
@@ -47,7 +49,12 @@ export async function* readPeople<Body, Raw, Lookup, Page>(
       throw incompleteRead(`The number of people in ${name} changed while they were read.`);
     total = announced;
 
-    const drafts = source.records(body).map((record) => source.toEmployee(record, context));
+    const { detail } = source;
+    const listed = source.records(body);
+    const records = detail
+      ? await Promise.all(listed.map((record) => inDetail(record, detail)))
+      : listed;
+    const drafts = records.map((record) => source.toEmployee(record, context));
     const people = drafts.filter((draft) => draft !== undefined);
     const employees = met.newOnes(people.map((draft, index) => identified(draft, index, name)));
     if (pages > 0 && people.length > 0 && employees.length === 0)

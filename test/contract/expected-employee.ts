@@ -28,6 +28,11 @@ function splitName({ firstName, lastName }: Person): Partial<Employee> {
 const peculiarities: Record<string, (person: Person, today: string) => Partial<Employee>> = {
   afas: withoutLeave,
   alexishr: withoutLeave,
+  // States are there or left; days are known from contracts only, one call a person.
+  boondmanager: (person, today) => ({
+    employmentStatus: statusOn(person, today) === 'inactive' ? 'inactive' : 'active',
+    startDate: undefined,
+  }),
   // Leave is known as absences only, in another place.
   breathehr: withoutLeave,
   // It has teams only, so that the first one stands for the department.
@@ -42,6 +47,8 @@ const peculiarities: Record<string, (person: Person, today: string) => Partial<E
     ...(!person.email &&
       person.employmentType !== 'contractor' && { workEmail: `${person.login}@${domain}` }),
   }),
+  // Leave is another list, and there is no name that people are called by.
+  eurecia: (person, today) => ({ ...officialName(person), ...withoutLeave(person, today) }),
   // An account is there or suspended, and knows its manager by address only; days are custom fields.
   googleworkspace: (person, today) => ({
     ...alwaysAddress(person),
