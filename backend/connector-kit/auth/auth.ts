@@ -11,6 +11,7 @@ export const authKinds = {
   'oauth2-authorization-code': 'OAuth 2 authorization code',
   'login-for-token': 'Login for a token',
   'service-account-jwt': 'Service account (signed JWT)',
+  'client-jwt': 'Signed JWT in a header',
   'saml-bearer': 'OAuth 2 SAML bearer',
   'ws-security': 'WS-Security user name token',
 } as const;
