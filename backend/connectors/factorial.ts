@@ -205,7 +205,7 @@ export default defineConnector({
     `https://${environment === 'demo' ? hosts.demo : hosts.production}/api/${version}/resources`,
   headers: { accept: 'application/json' },
   // Factorial publishes no number for reading.
-  rateLimit: { requests: 10, perSeconds: 1, concurrency: 4 },
+  rateLimit: { requests: 20, perSeconds: 1, concurrency: 4 },
   refusals: [
     {
       status: 401,

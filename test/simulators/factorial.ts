@@ -1,0 +1,105 @@
+import { Hono, type Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { employeeOf, factorialId, lists } from './factorial/records.ts';
+import { cursorAt, offsetOf } from './world/cursor.ts';
+import type { Page } from './world/faults/fault.ts';
+import { jsonList, refusal, wholeNumber } from './world/json.ts';
+import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
+import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+
+const credentials = {
+  apiKey: 'eyJraWQiOiJmYWMifQ.eyJzdWIiOiI3NyJ9.c2ltdWxhdGVk',
+  environment: 'production',
+};
+const mostRows = 100;
+
+const statuses = {
+  unauthorized: 401,
+  forbidden: 403,
+  notFound: 404,
+  wrongMethod: 405,
+  throttled: 429,
+  unavailable: 503,
+  broken: 500,
+} as const;
+
+/** The bodies of errors are not documented. */
+function refuse(c: Context, refused: Refusal, retryAfter: number): Response {
+  if (refused === 'throttled') c.header('Retry-After', String(retryAfter));
+  return c.json({ errors: [{ title: refused }] }, statuses[refused]);
+}
+
+const invalid = (c: Context, title: string) => refusal(c.json({ errors: [{ title }] }, 422));
+
+const authenticates = createMiddleware<Env>(async (c, next) => {
+  if (c.req.header('x-api-key') !== credentials.apiKey) return refuse(c, 'unauthorized', 1);
+  if (!c.get('simulation').world.permits('people')) return refuse(c, 'forbidden', 1);
+  await next();
+  return undefined;
+});
+
+/** `limit`, cut to 100, and either `after_id` or `page`. */
+function windowOf(c: Context): { offset: number; limit: number } {
+  const { limit = '100', after_id: after, page } = c.req.query();
+  const size = wholeNumber(limit, 1, Number.MAX_SAFE_INTEGER);
+  const number = wholeNumber(page ?? '1', 1, Number.MAX_SAFE_INTEGER);
+  const offset = after === undefined ? 0 : offsetOf(after);
+  if (size === undefined || number === undefined || offset === undefined)
+    throw invalid(c, 'Bad paging');
+  const rows = Math.min(size, mostRows);
+  return { offset: page === undefined ? offset : (number - 1) * rows, limit: rows };
+}
+
+const metaOf = ({ offset, limit, total, next }: Omit<Page, 'people'>) => ({
+  has_next_page: next !== undefined,
+  has_previous_page: offset > 0,
+  start_cursor: cursorAt(offset),
+  end_cursor: next === undefined ? cursorAt(total) : cursorAt(next),
+  total,
+  limit,
+});
+
+const flag = (c: Context, name: string): boolean => {
+  const value = c.req.query(name);
+  if (value !== 'true' && value !== 'false') throw invalid(c, `${name} is missing`);
+  return value === 'true';
+};
+
+export default defineSimulator({
+  id: 'factorial',
+  credentials,
+  emailKeys: ['email', 'login_email'],
+  idOf: factorialId,
+  refuse,
+  app(world) {
+    const resources = new Hono<Env>()
+      .use(authenticates)
+      .get('/employees/employees', readsPeople, (c) => {
+        const onlyActive = flag(c, 'only_active');
+        const onlyManagers = flag(c, 'only_managers');
+        const { offset, limit } = windowOf(c);
+        const ids = c.req.queries('ids[]');
+        const found = world.people.filter(
+          (person) =>
+            !(onlyActive && world.statusOf(person) === 'inactive') &&
+            !(onlyManagers && !world.isManager(person)) &&
+            (ids?.includes(factorialId(person)) ?? true),
+        );
+        const page = pageOf(c, found, offset, limit);
+        const texts = recordsOf(c, page, '', (person) => employeeOf(person, world));
+        return c.body(jsonList({ meta: metaOf(page) }, 'data', texts), 200, {
+          'Content-Type': 'application/json',
+        });
+      });
+    for (const [path, list] of Object.entries(lists))
+      resources.get(`/${path}`, (c) => {
+        const { offset, limit } = windowOf(c);
+        const rows = list(world, c.req.query());
+        const end = offset + limit;
+        const next = end < rows.length ? end : undefined;
+        const meta = metaOf({ offset, limit, total: rows.length, next });
+        return c.json({ data: rows.slice(offset, end), meta });
+      });
+    return new Hono<Env>().route('/api/2026-07-01/resources', resources);
+  },
+});
