@@ -16,7 +16,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: { name: 'dom', environment: 'happy-dom', include: ['test/unit/**/*.test.tsx'] },
       },
-      node('contract', 60_000),
+      node('contract', 120_000),
       node('api', 30_000),
       {
         extends: true,
