@@ -73,29 +73,22 @@ export function createCycles(tools: {
   };
 
   const execute = async (target: Run, request: CycleRequest): Promise<Cycle> => {
-    try {
-      const outcome = await runCycle(request, {
-        store,
-        hris: await tools.hrData.open(),
-        cycleId: target.cycle.id,
-        now,
-        newId: randomUUID,
-        signal: target.stop.signal,
-        onPeople: (people) => show(target, { people }),
-      });
-      return await finish(target, endOf(outcome, request));
-    } catch (error) {
-      const cancelled = target.stop.signal.aborted;
-      return finish(
-        target,
-        cancelled
-          ? {
-              state: 'cancelled',
-              error: { code: 'cancelled', message: 'The cycle was stopped; nothing was changed.' },
-            }
-          : { state: 'failed', error: asRollcallError(error).toJSON() },
-      );
-    }
+    // Ended outside of what may fail: once it is applied, trouble with writing that down is no failed cycle.
+    const change = await attempt(target, request).catch((error: unknown) => refusal(target, error));
+    return finish(target, change);
+  };
+
+  const attempt = async (target: Run, request: CycleRequest): Promise<Partial<Cycle>> => {
+    const outcome = await runCycle(request, {
+      store,
+      hris: await tools.hrData.open(),
+      cycleId: target.cycle.id,
+      now,
+      newId: randomUUID,
+      signal: target.stop.signal,
+      onPeople: (people) => show(target, { people }),
+    });
+    return endOf(outcome, request);
   };
 
   const endOf = (outcome: CycleOutcome, request: CycleRequest): Partial<Cycle> => {
@@ -188,4 +181,11 @@ export function createCycles(tools: {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** How a cycle ends that could not be applied. */
+function refusal({ stop }: Run, error: unknown): Partial<Cycle> {
+  if (!stop.signal.aborted) return { state: 'failed', error: asRollcallError(error).toJSON() };
+  const message = 'The cycle was stopped; nothing was changed.';
+  return { state: 'cancelled', error: { code: 'cancelled', message } };
 }
