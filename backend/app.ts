@@ -8,6 +8,7 @@ import type { Backend } from './backend.ts';
 import { asRollcallError } from './refusal.ts';
 import { allowedOrigins, jsonOnly, requireToken } from './routes/access.ts';
 import { connectionRoutes } from './routes/connection.ts';
+import { consentCallback, consentCallbackRoutes, consentRoutes } from './routes/consent.ts';
 import { cycleRoutes } from './routes/cycles.ts';
 import { statusOf } from './routes/error-status.ts';
 import { explainRoutes } from './routes/explain.ts';
@@ -27,6 +28,7 @@ const apiRoutes = (backend: Backend) =>
   new Hono()
     .route('/tokens', tokenRoutes(backend))
     .route('/hris', hrisRoutes(backend))
+    .route('/consent', consentRoutes(backend))
     .route('/connection', connectionRoutes(backend))
     .route('/connection', peopleRoutes(backend))
     .route('/preview', previewRoutes(backend))
@@ -61,6 +63,7 @@ export function createApp(backend: Backend) {
     )
     .route('/', healthRoutes(backend))
     .route('/api/pairing', pairingRoutes(backend))
+    .route(consentCallback, consentCallbackRoutes(backend))
     .use('/api/*', requireToken(backend))
     .route('/api', apiRoutes(backend));
 

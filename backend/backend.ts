@@ -2,6 +2,8 @@ import type { Logger } from 'pino';
 import { createConnections, type Connections } from './connection/connections.ts';
 import { createCycles, type Cycles } from './cycles/cycles.ts';
 import { createDrafts, type Drafts } from './connection/draft.ts';
+import { createConsents, type Consents } from './connection/consents.ts';
+import { createVaults } from './connection/vaults.ts';
 import type { Env } from './env.ts';
 import { createHrData, type HrData } from './connection/hr-data.ts';
 import { hrisAccess } from './connection/hris-access.ts';
@@ -23,6 +25,7 @@ export type Backend = {
   plans: Plans;
   drafts: Drafts;
   connections: Connections;
+  consents: Consents;
   schedule: Schedule;
   demoCredentials: DemoCredentials;
   log: Logger;
@@ -39,8 +42,9 @@ export function createBackend(
     now = () => new Date(),
   }: { log: Logger; demoCredentials?: DemoCredentials; now?: () => Date },
 ): Backend {
-  const openHris = hrisAccess(env);
-  const hrData = createHrData(store, openHris, now);
+  const { openHris, askConsent } = hrisAccess(env);
+  const consents = createConsents(askConsent, now);
+  const hrData = createHrData({ store, openHris, vaults: createVaults(store), now });
   const plans = createPlans(store, hrData, now);
   const cycles = createCycles({
     store,
@@ -49,7 +53,7 @@ export function createBackend(
     onOutdated: plans.remember,
     onEnded: () => schedule.follow(),
   });
-  const connections = createConnections({ store, hrData, cycles, openHris, now });
+  const connections = createConnections({ store, hrData, cycles, consents, openHris, now });
   const schedule = createSchedule({
     store,
     cycles,
@@ -66,6 +70,7 @@ export function createBackend(
     plans,
     drafts: createDrafts(store),
     connections,
+    consents,
     schedule,
     demoCredentials,
     log,

@@ -30,6 +30,8 @@ export type Env = {
   keyFile: string;
   token: string | undefined;
   managerOrigins: string[];
+  /** A proxy in front of this process speaks https. */
+  behindTls: boolean;
   demo: boolean;
   /** Connector id to simulator address; only in a demo. */
   hrisBaseUrls: Map<string, string>;
@@ -79,6 +81,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     keyFile: resolve(values.ROLLCALL_KEY_FILE ?? join(homedir(), '.config', 'rollcall', 'key')),
     token: values.ROLLCALL_TOKEN,
     managerOrigins: values.MANAGER_ORIGINS,
+    behindTls: values.BEHIND_TLS === '1',
     demo,
     hrisBaseUrls: new Map(
       redirected.map(([name, url]) => [name.slice(BASE_URL.length).toLowerCase(), url]),

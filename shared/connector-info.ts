@@ -13,8 +13,23 @@ const credentialField = z.object({
   pattern: z.string().optional(),
   options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
   default: z.string().optional(),
+  /** Asked only where another field has this value. */
+  onlyWhen: z.object({ field: z.string(), value: z.string() }).optional(),
+  /** The vendor gives it when an admin agrees in its window. */
+  fromConsent: z.boolean().optional(),
 });
 export type CredentialField = z.infer<typeof credentialField>;
+
+/** The fields that are asked, given what stands in the others. @param values by field id */
+export const askedFields = (
+  fields: readonly CredentialField[],
+  values: Readonly<Record<string, string | undefined>>,
+): CredentialField[] =>
+  fields.filter(({ onlyWhen }) => {
+    if (!onlyWhen) return true;
+    const other = fields.find(({ id }) => id === onlyWhen.field);
+    return (values[onlyWhen.field] || other?.default) === onlyWhen.value;
+  });
 
 /** A right that the credentials need in the HRIS. */
 const right = z.object({ name: z.string(), why: z.string(), optional: z.boolean() });
@@ -37,6 +52,8 @@ export const connectorInfo = z.object({
   rights: z.array(right),
   /** How to make the credentials, step by step, in the vendor's own menu names. */
   guide: z.array(z.string()),
+  /** What the app that asks for consent must name as its redirect URI. */
+  redirectUri: z.string().optional(),
   connect: z.array(z.enum(['direct', 'kombo'])),
 });
 export type ConnectorInfo = z.infer<typeof connectorInfo>;

@@ -27,6 +27,7 @@ export const errorCodes = {
   plan_needed: 'This change affects people, so it needs an approved plan.',
   // The HRIS
   invalid_credentials: 'The HRIS refuses the credentials.',
+  consent_refused: 'Nobody agreed in the window of the HRIS.',
   missing_permission: 'The credentials lack a right; the hint names it.',
   unreachable: 'The HRIS cannot be reached.',
   refused_address: 'The address is not one of this HRIS.',

@@ -7,18 +7,23 @@ import type { Cycle } from '#shared/cycle.ts';
 import type { HrData } from './hr-data.ts';
 import type { OpenHris } from './hris-access.ts';
 import type { Hris } from '../connector-kit/hris.ts';
+import { memoryVault } from '../connector-kit/auth/vault.ts';
+import type { Consents } from './consents.ts';
 import { requireConnection } from './require-connection.ts';
-import type { Store } from '../store/store.ts';
+import type { Access, Store } from '../store/store.ts';
 
 /** How many known people are looked for to tell whether credentials are of the same company. */
 const PROBE = 3;
 
+/** What an admin entered, and the question that was answered in the vendor's window, if there was one. */
+export type Entered = { credentials: Record<string, string>; consent?: string | undefined };
+
 /** The life of the one connection. */
 export type Connections = {
   /** Checks the credentials live, then creates. @throws connection_exists and what the HRIS refuses */
-  create(hris: string, credentials: Record<string, string>): Promise<Connection>;
+  create(hris: string, entered: Entered): Promise<Connection>;
   /** New credentials for the same company; filter and mapping stay. @throws other_company */
-  reauthorize(credentials: Record<string, string>): Promise<Connection>;
+  reauthorize(entered: Entered): Promise<Connection>;
   /** Ends the wizard: people in scope are read and staged. @throws wrong_state */
   finish(): Promise<Cycle>;
   setPaused(paused: boolean): Promise<Connection>;
@@ -30,10 +35,11 @@ export function createConnections(tools: {
   store: Store;
   hrData: HrData;
   cycles: Cycles;
+  consents: Consents;
   openHris: OpenHris;
   now: () => Date;
 }): Connections {
-  const { store, hrData, cycles, openHris, now } = tools;
+  const { store, hrData, cycles, consents, openHris, now } = tools;
 
   const current = () => requireConnection(store.state);
 
@@ -53,12 +59,11 @@ export function createConnections(tools: {
   };
 
   return {
-    async create(id, credentials) {
+    async create(id, entered) {
       refuseSecond();
-      const { hris, connector } = await openHris(id, credentials);
-      const { company } = await hris.check();
+      const { connector, company, access } = await authorize(id, entered);
       refuseSecond();
-      await store.seal(credentials);
+      await store.seal(await access());
       await store.update((state) => {
         state.connection ??= {
           id: randomUUID(),
@@ -74,13 +79,12 @@ export function createConnections(tools: {
       return current();
     },
 
-    async reauthorize(credentials) {
+    async reauthorize(entered) {
       const connection = current();
-      const { hris } = await openHris(connection.hris, credentials);
-      const { company } = await hris.check();
+      const { hris, company, access } = await authorize(connection.hris, entered);
       await refuseOtherCompany(connection, company, hris);
       hrData.forget();
-      await store.seal(credentials);
+      await store.seal(await access());
       return setState(({ problem: _, ...healthy }) => ({
         ...healthy,
         state: healthy.state === 'needs-reauthorization' ? stateBefore(healthy) : healthy.state,
@@ -128,6 +132,20 @@ export function createConnections(tools: {
       await store.hold(undefined);
     },
   };
+
+  /** Opens the HRIS and asks it; `access` is what to keep, with the token as it is when asked for. */
+  async function authorize(id: string, { credentials, consent }: Entered) {
+    const token = consent === undefined ? undefined : consents.take(consent, id);
+    const complete = { ...credentials, ...(token && { refreshToken: token.refreshToken! }) };
+    const vault = memoryVault(token);
+    const { hris, connector } = openHris(id, complete, vault);
+    const { company } = await hris.check();
+    const access = async (): Promise<Access> => {
+      const kept = await vault.read();
+      return { id: randomUUID(), credentials: complete, ...(kept && { token: kept }) };
+    };
+    return { hris, connector, company, access };
+  }
 
   /** By the company's name where the HRIS tells it, else by people whom the connection knows. */
   async function refuseOtherCompany(

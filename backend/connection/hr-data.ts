@@ -1,8 +1,10 @@
 import type { Employee } from '#shared/employee.ts';
 import type { Hris } from '../connector-kit/hris.ts';
 import type { OpenHris } from './hris-access.ts';
+import { RollcallError } from '#shared/error.ts';
 import { requireConnection } from './require-connection.ts';
 import type { Store } from '../store/store.ts';
+import type { Vaults } from './vaults.ts';
 
 const FORGET_AFTER_MS = 30 * 60 * 1000;
 
@@ -17,7 +19,13 @@ export type HrData = {
   forget(): void;
 };
 
-export function createHrData(store: Store, openHris: OpenHris, now: () => Date): HrData {
+export function createHrData(tools: {
+  store: Store;
+  openHris: OpenHris;
+  vaults: Vaults;
+  now: () => Date;
+}): HrData {
+  const { store, openHris, vaults, now } = tools;
   let kept: { employees: Employee[]; readAt: number } | undefined;
   let underWay:
     | { result: Promise<Employee[]>; read: number; total?: number; stop: AbortController }
@@ -33,7 +41,9 @@ export function createHrData(store: Store, openHris: OpenHris, now: () => Date):
 
   const open = async () => {
     const { hris } = requireConnection(store.state);
-    return (await openHris(hris, (await store.unseal()) ?? {})).hris;
+    const access = await store.unseal();
+    if (!access) throw noCredentials();
+    return openHris(hris, access.credentials, vaults(access.id)).hris;
   };
 
   const readAll = async (progress: NonNullable<typeof underWay>) => {
@@ -83,3 +93,8 @@ export function createHrData(store: Store, openHris: OpenHris, now: () => Date):
     },
   };
 }
+
+const noCredentials = () =>
+  new RollcallError('invalid_credentials', 'The credentials of this connection are not there.', {
+    hint: 'Reauthorize the connection.',
+  });

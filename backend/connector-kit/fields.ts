@@ -9,6 +9,8 @@ type Words = {
   pattern?: string;
   optional?: true;
   default?: string;
+  /** Asked only where another field has this value. */
+  onlyWhen?: CredentialField['onlyWhen'];
 };
 
 const field = (id: string, secret: boolean, { optional, ...words }: Words): CredentialField => ({
@@ -42,3 +44,9 @@ export const choice = (
     options: list,
   };
 };
+
+/** What a vendor gives when an admin agrees in its window: asked there, and typed only by those who have it. */
+export const consented = (id: string, words: Words): CredentialField => ({
+  ...secret(id, words),
+  fromConsent: true,
+});

@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
 import type { Exchange } from './auth/auth.ts';
+import { memoryVault, type Vault } from './auth/vault.ts';
 import type { Connector, Credentials, Http, HrisAnswer, HrisRequest } from './connector.ts';
 import { paceOf } from './pace.ts';
 import { checkShape, readBody } from './read-answer.ts';
@@ -15,16 +16,19 @@ export type Line = {
   call(request: HrisRequest, signal: AbortSignal): Promise<HrisAnswer>;
   /** The same for connectors: bound to a signal, checked against a shape. */
   http(signal: AbortSignal): Http;
+  /** Gets tokens. */
+  exchange: Exchange;
 };
 
 /**
  * Opens the line to an HRIS: signs, paces, repeats, limits to its hosts, translates errors.
- * @param demoBaseUrl the demo only: the origin that stands in for every host of the vendor
+ * @param options.demoBaseUrl the demo only: the origin that stands in for every host of the vendor
+ * @param options.vault where tokens are kept; in memory when left out
  */
 export function openLine(
   connector: Connector,
   credentials: Credentials,
-  demoBaseUrl: string | undefined,
+  { demoBaseUrl, vault = memoryVault() }: { demoBaseUrl?: string; vault?: Vault },
 ): Line {
   const { name, refusals } = connector;
   const baseUrl = connector.baseUrl(credentials);
@@ -51,7 +55,8 @@ export function openLine(
     return { body: readBody(name, answer, request.soap ? 'xml' : 'json'), headers };
   };
 
-  const session = connector.auth.open(credentials, exchangeOver(name, send, open));
+  const exchange = exchangeOver(name, send, open);
+  const session = connector.auth.open(credentials, exchange, vault);
 
   const signedCall = async (request: HrisRequest, signal: AbortSignal): Promise<HrisAnswer> => {
     let signed = await session.sign(request);
@@ -77,6 +82,7 @@ export function openLine(
 
   return {
     call,
+    exchange,
     http: (signal) => async (request, shape) =>
       checkShape(name, shape, (await call(request, signal)).body),
   };

@@ -1,6 +1,7 @@
 import { RollcallError } from '#shared/error.ts';
 import { customAttribute } from '#shared/source-attribute.ts';
 import { attributeLabels } from './attribute-labels.ts';
+import type { Vault } from './auth/vault.ts';
 import type { Connector, ReadContext } from './connector.ts';
 import type { Hris } from './hris.ts';
 import { openLine } from './http.ts';
@@ -19,16 +20,17 @@ function ifNobody(error: unknown): undefined {
 /**
  * Opens an HRIS with what an admin typed; nothing is called yet.
  * @param options.demoBaseUrl the demo only: a simulator that stands in for every host of the vendor
+ * @param options.vault where tokens are kept; in memory when left out
  * @throws invalid_credentials when a field is missing or of the wrong form, refused_address
  */
 export function openHris(
   connector: Connector,
   typed: Readonly<Record<string, string>>,
-  options: { demoBaseUrl?: string; now?: () => Date } = {},
+  options: { demoBaseUrl?: string; vault?: Vault; now?: () => Date } = {},
 ): Hris {
   const { name, employees: source } = connector;
   const credentials = readCredentials(connector.credentials, typed);
-  const line = openLine(connector, credentials, options.demoBaseUrl);
+  const line = openLine(connector, credentials, options);
 
   let kept: Promise<unknown> | undefined;
   const prepare = (signal: AbortSignal) => {

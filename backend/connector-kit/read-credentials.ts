@@ -1,4 +1,4 @@
-import type { CredentialField } from '#shared/connector-info.ts';
+import { askedFields, type CredentialField } from '#shared/connector-info.ts';
 import { RollcallError } from '#shared/error.ts';
 import type { Credentials } from './connector.ts';
 
@@ -20,7 +20,7 @@ export function readCredentials(
   typed: Readonly<Record<string, string>>,
 ): Credentials {
   const credentials: Record<string, string> = {};
-  for (const field of fields) {
+  for (const field of askedFields(fields, typed)) {
     const value = tidy(String(typed[field.id] ?? '')) || field.default;
     if (value !== undefined && fits(field, value)) credentials[field.id] = value;
     else if (value !== undefined || field.required)

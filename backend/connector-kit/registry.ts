@@ -45,7 +45,9 @@ const available = (connector: Connector, { id, name, monogram, aliases = [] }: E
     aliases: [...aliases],
     status: 'available',
     docsUrl: connector.docsUrl,
-    authentication: authKinds[connector.auth.kind],
+    authentication: [connector.auth.kind, ...(connector.auth.otherKinds ?? [])]
+      .map((kind) => authKinds[kind])
+      .join(' or '),
     incremental: connector.incremental ?? false,
     customFields: connector.customFields !== undefined,
     credentials: [...connector.credentials],

@@ -13,7 +13,10 @@ import { limitAttempts } from './attempts.ts';
 import { check, describe } from './describe.ts';
 
 const credentials = z.record(z.string().max(100), z.string().max(20_000));
+/** What the form holds, and the answered question of a vendor's window. */
+const entered = z.object({ credentials, consent: z.string().max(64).optional() });
 const authorizeRefusals = [
+  'consent_refused',
   'invalid_credentials',
   'missing_permission',
   'unreachable',
@@ -52,10 +55,10 @@ export const connectionRoutes = ({
         ...authorizeRefusals,
       ]),
       attempts,
-      check('json', z.object({ hris: z.string().max(64), credentials })),
+      check('json', entered.extend({ hris: z.string().max(64) })),
       async (c) => {
         const sent = c.req.valid('json');
-        const created = await connections.create(sent.hris, sent.credentials);
+        const created = await connections.create(sent.hris, sent);
         await changed(c.var.who, 'connected', { hris: sent.hris });
         c.header('etag', etagOf(created));
         return c.json(created, 201);
@@ -69,9 +72,9 @@ export const connectionRoutes = ({
         ...authorizeRefusals,
       ]),
       attempts,
-      check('json', z.object({ credentials })),
+      check('json', entered),
       async (c) => {
-        const renewed = await connections.reauthorize(c.req.valid('json').credentials);
+        const renewed = await connections.reauthorize(c.req.valid('json'));
         await changed(c.var.who, 'reauthorized');
         return c.json(renewed);
       },

@@ -25,6 +25,7 @@ const statuses = {
     'invalid_expression',
     'invalid_schedule',
     'invalid_credentials',
+    'consent_refused',
     'missing_permission',
     'unreachable',
     'refused_address',

@@ -90,7 +90,12 @@ async function openLocked(
     log: logs.read,
     writeLog: (cycleId, entries) => inTurn(() => logs.append(cycleId, entries)),
 
-    seal: (values) => inTurn(() => (values ? credentials.write(values) : credentials.remove())),
+    seal: (access) => inTurn(() => (access ? credentials.write(access) : credentials.remove())),
+    keepToken: (accessId, token) =>
+      inTurn(async () => {
+        const access = await credentials.read();
+        if (access?.id === accessId) await credentials.write({ ...access, token });
+      }),
     unseal: credentials.read,
 
     audit: (entry) => inTurn(() => audit.append([{ at: new Date().toISOString(), ...entry }])),

@@ -1,4 +1,5 @@
 import { RollcallError } from '#shared/error.ts';
+import type { Access } from './store.ts';
 import type { Disk } from './disk.ts';
 import type { Keys } from './derive-keys.ts';
 import { seal, unseal } from './seal.ts';
@@ -9,11 +10,11 @@ import { codeOf } from './write-failed.ts';
 export function sealedFile(disk: Disk, path: string, keys: Keys, folder: string) {
   return {
     /** @throws store_write_failed */
-    write: async (values: Record<string, string>): Promise<void> =>
-      writeDurably(disk, path, [await seal(values, keys, folder)]),
+    write: async (access: Access): Promise<void> =>
+      writeDurably(disk, path, [await seal(access, keys, folder)]),
 
     /** @returns undefined when there are none. @throws store_unreadable */
-    async read(): Promise<Record<string, string> | undefined> {
+    async read(): Promise<Access | undefined> {
       const sealed = await disk.readFile(path, 'utf8').catch((error: unknown) => {
         if (codeOf(error) === 'ENOENT') return undefined;
         throw new RollcallError(

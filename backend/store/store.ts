@@ -4,6 +4,15 @@ import type { Cycle, LogEntry } from '#shared/cycle.ts';
 import type { Plan } from '#shared/plan.ts';
 import type { AuditEntry, TokenInfo } from '#shared/status.ts';
 import type { User } from '#shared/user.ts';
+import type { Token } from '../connector-kit/auth/vault.ts';
+
+/** What opens the HRIS: what an admin entered, and the token that the vendor gave for it. */
+export type Access = {
+  /** New with each authorization, so that a late token never joins other credentials. */
+  id: string;
+  credentials: Record<string, string>;
+  token?: Token;
+};
 
 /** A token as it is kept: only its SHA-256, so a stolen file opens nothing. */
 type TokenRecord = TokenInfo & { sha256: string };
@@ -59,10 +68,12 @@ export type Store = {
    */
   writeLog(cycleId: string, entries: readonly LogEntry[]): Promise<void>;
 
-  /** Seals the credentials; undefined forgets them. */
-  seal(credentials: Record<string, string> | undefined): Promise<void>;
+  /** Seals what opens the HRIS; undefined forgets it. */
+  seal(access: Access | undefined): Promise<void>;
+  /** Seals a token beside the credentials it was given for; nothing happens when others have come since. */
+  keepToken(accessId: string, token: Token): Promise<void>;
   /** The only way out, for the connector alone. */
-  unseal(): Promise<Record<string, string> | undefined>;
+  unseal(): Promise<Access | undefined>;
 
   audit(entry: Omit<AuditEntry, 'at'>): Promise<void>;
   auditLog(): Promise<AuditEntry[]>;

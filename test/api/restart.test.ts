@@ -36,7 +36,9 @@ describe('everything is still there after a restart', () => {
     const simulator = await startSimulator('bamboohr', { people: 60 });
     const hrisBaseUrls = { bamboohr: simulator.url };
     const first = await startBackend({ hrisBaseUrls });
-    await first.backend.connections.create('bamboohr', { ...simulator.credentials });
+    await first.backend.connections.create('bamboohr', {
+      credentials: { ...simulator.credentials },
+    });
     await first.api.connection.filter.$put({ json: everyone });
     const { id } = await first.backend.connections.finish();
     await first.backend.cycles.ended(id);
@@ -120,7 +122,9 @@ describe('disconnecting', () => {
       .sort();
     await running.api.connection.$delete({ query: { users: 'keep' } });
 
-    await running.backend.connections.create('bamboohr', { ...running.simulator.credentials });
+    await running.backend.connections.create('bamboohr', {
+      credentials: { ...running.simulator.credentials },
+    });
     await running.api.connection.filter.$put({ json: everyone });
     const { id } = await running.backend.connections.finish();
     await running.backend.cycles.ended(id);

@@ -8,7 +8,7 @@ import type { Company } from './company.ts';
 export async function openRollcall({ url, credentials }: Company) {
   const running = await startBackend({ hrisBaseUrls: { entraid: url } });
   const { store, cycles } = running.backend;
-  await store.seal(credentials);
+  await store.seal({ id: 'bench', credentials });
   await store.update((state) => {
     state.connection = {
       id: 'bench',

@@ -21,7 +21,9 @@ export async function drawForReadme(browser: Browser, path: string): Promise<voi
       now: () => new Date(Date.now() - daysAgo * day),
     })),
   };
-  await running.backend.connections.create('personio', { ...simulator.credentials });
+  await running.backend.connections.create('personio', {
+    credentials: { ...simulator.credentials },
+  });
   await running.api.connection.filter.$put({ json: where('department', ...departments) });
   await running.backend.cycles.ended((await running.backend.connections.finish()).id);
   await approve(running, await preview(running));

@@ -21,7 +21,9 @@ export async function startActive(
 ) {
   const running = await startWithSimulator(hris, people);
   const { backend, simulator } = running;
-  await backend.connections.create(hris, { ...simulator.credentials });
+  await backend.connections.create(hris, {
+    credentials: { ...simulator.credentials },
+  });
   await running.api.connection.filter.$put({ json: filter });
   const { id } = await backend.connections.finish();
   await backend.cycles.ended(id);

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { Credentials, HrisRequest } from '../connector.ts';
+import type { Consent } from './consent.ts';
+import type { Vault } from './vault.ts';
 
 /** Every way to prove who asks, as the catalogue calls it. */
 export const authKinds = {
@@ -8,7 +10,8 @@ export const authKinds = {
   header: 'API key in a header',
   'json-key': 'API key in the body',
   'oauth2-client-credentials': 'OAuth 2 client credentials',
-  'oauth2-authorization-code': 'OAuth 2 authorization code',
+  'oauth2-authorization-code': 'OAuth 2 consent',
+  'oauth2-refresh-token': 'OAuth 2 refresh token',
   'login-for-token': 'Login for a token',
   'service-account-jwt': 'Service account (signed JWT)',
   'client-jwt': 'Signed JWT in a header',
@@ -35,7 +38,12 @@ export type AuthSession = {
 /** One way to prove who asks, as a connector declares it. */
 export type Auth = {
   kind: AuthKind;
-  open(credentials: Credentials, exchange: Exchange): AuthSession;
+  /** The kinds of the other ways, where an admin may choose. */
+  otherKinds?: readonly AuthKind[];
+  /** @param vault where a token is kept that must outlive the process */
+  open(credentials: Credentials, exchange: Exchange, vault: Vault): AuthSession;
+  /** How an admin agrees in a window of the vendor, where that is needed with these credentials. */
+  consent?(credentials: Credentials): Consent | undefined;
 };
 
 /** The request with one more header. */

@@ -15,13 +15,17 @@ const tokenAnswer = z.looseObject({ access_token: z.string().min(1), token_type:
 /**
  * OAuth 2 client credentials with the secret in the form.
  * The fields `clientId` and `clientSecret` of the connector are used.
+ * @param options.form more that the vendor wants in the form
+ * @param options.keepsToken outlives the process, for vendors that allow few token calls
  */
 export const oauth2ClientCredentials = (options: {
   tokenUrl(credentials: Credentials): string;
-  scope(credentials: Credentials): string;
+  scope?(credentials: Credentials): string;
+  form?(credentials: Credentials): Record<string, string>;
+  keepsToken?: true;
 }): Auth => ({
   kind: 'oauth2-client-credentials',
-  open: (credentials, exchange) =>
+  open: (credentials, exchange, vault) =>
     bearerSession(async () => {
       const { clientId = '', clientSecret = '' } = credentials;
       const server = {
@@ -33,7 +37,10 @@ export const oauth2ClientCredentials = (options: {
         server,
         client,
         ClientSecretPost(clientSecret),
-        { scope: options.scope(credentials) },
+        {
+          ...(options.scope && { scope: options.scope(credentials) }),
+          ...options.form?.(credentials),
+        },
         {
           [customFetch]: async (url, { body }) => {
             const form = Object.fromEntries(body);
@@ -43,5 +50,5 @@ export const oauth2ClientCredentials = (options: {
       );
       const token = await processClientCredentialsResponse(server, client, answer);
       return { value: token.access_token, endsAt: endsIn(token.expires_in) };
-    }),
+    }, options.keepsToken && vault),
 });

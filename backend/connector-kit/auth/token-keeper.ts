@@ -1,10 +1,9 @@
-/** A token and when it ends, in milliseconds of Unix time. */
-export type Token = { value: string; endsAt: number };
+import { memoryVault, type Token, type Vault } from './vault.ts';
 
 /** Fetched anew so long before its end that a call on its way still finds it valid. */
 const margin = 60_000;
 
-/** Keeps one token in memory. Whoever needs a new one while it is being fetched gets the same. */
+/** Hands out one token. Whoever needs a new one while it is being fetched gets the same. */
 export type TokenKeeper = {
   get(): Promise<string>;
   /** Replaces a refused token, unless somebody else already has. */
@@ -13,25 +12,29 @@ export type TokenKeeper = {
   put(value: string): void;
 };
 
-/** @param fetchToken gets a new token from the vendor */
-export function keepToken(fetchToken: () => Promise<Token>): TokenKeeper {
+/**
+ * @param fetchToken gets a new token from the vendor; sees the one kept so far
+ * @param vault where the token is kept
+ */
+export function keepToken(
+  fetchToken: (kept: Token | undefined) => Promise<Token>,
+  vault: Vault = memoryVault(),
+): TokenKeeper {
   let current: Token | undefined;
-  let fetching: Promise<Token> | undefined;
-  const refresh = async (): Promise<Token> => {
-    fetching ??= fetchToken().finally(() => (fetching = undefined));
-    current = await fetching;
-    return current;
-  };
+  const isFresh = (token: Token | undefined) => !!token && token.endsAt - margin > Date.now();
+  const replace = async (fits: (kept: Token) => boolean): Promise<Token> =>
+    (current = await vault.change(async (kept) => (kept && fits(kept) ? kept : fetchToken(kept))));
   return {
     async get() {
-      const fresh = current && current.endsAt - margin > Date.now();
-      return (fresh ? current! : await refresh()).value;
+      return (isFresh(current) ? current! : await replace(isFresh)).value;
     },
     async renew(refused) {
-      if (current?.value === refused || fetching) await refresh();
+      await replace((kept) => kept.value !== refused);
     },
     put(value) {
-      if (current) current = { ...current, value };
+      if (!current) return;
+      const next = (current = { ...current, value });
+      void vault.change(() => Promise.resolve(next));
     },
   };
 }

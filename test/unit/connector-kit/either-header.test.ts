@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { eitherHeader } from '../../../backend/connector-kit/auth/either-header.ts';
+import { memoryVault } from '../../../backend/connector-kit/auth/vault.ts';
 
 const never = () => Promise.reject(new Error('There is nothing to exchange.'));
 
@@ -9,7 +10,7 @@ it('keeps the way that is not refused, however many were refused at the same tim
     ({ key }) => `Bearer ${key}`,
     ({ key }) => `Token ${key}`,
   );
-  const session = auth.open({ key: 'k' }, never);
+  const session = auth.open({ key: 'k' }, never, memoryVault());
   const first = await session.sign({ url: '/a' });
   const second = await session.sign({ url: '/b' });
   expect(first.headers).toEqual({ authorization: 'Bearer k' });

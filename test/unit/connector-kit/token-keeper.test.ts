@@ -1,43 +1,39 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { endsIn, keepToken } from '../../../backend/connector-kit/auth/token-keeper.ts';
+import { memoryVault, vaultOver, type Token } from '../../../backend/connector-kit/auth/vault.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
 afterEach(() => void vi.useRealTimers());
 
-/** A vendor that numbers its tokens and answers when it is told to. */
+/** A vendor that numbers its tokens and takes a moment to answer. */
 function vendor(seconds = 3600) {
-  const waiting: (() => void)[] = [];
   let issued = 0;
   const fetchToken = () =>
-    new Promise<{ value: string; endsAt: number }>((resolve) => {
+    new Promise<Token>((resolve) => {
       const value = `token-${(issued += 1)}`;
-      waiting.push(() => resolve({ value, endsAt: endsIn(seconds) }));
+      setImmediate(() => resolve({ value, endsAt: endsIn(seconds) }));
     });
   return {
     fetchToken,
-    answer: () => waiting.splice(0).forEach((go) => go()),
     issued: () => issued,
   };
 }
 
 it('fetches one token for all who ask at the same time', async () => {
-  const { fetchToken, answer, issued } = vendor();
+  const { fetchToken, issued } = vendor();
   const keeper = keepToken(fetchToken);
   const all = Promise.all([keeper.get(), keeper.get(), keeper.get()]);
-  answer();
   expect(await all).toEqual(['token-1', 'token-1', 'token-1']);
   expect(await keeper.get()).toBe('token-1');
   expect(issued()).toBe(1);
 });
 
 it('never lets two refreshes race (F49)', async () => {
-  const { fetchToken, answer, issued } = vendor();
+  const { fetchToken, issued } = vendor();
   const keeper = keepToken(fetchToken);
   const first = keeper.get();
-  answer();
   await first;
   const renewals = Promise.all([keeper.renew('token-1'), keeper.renew('token-1')]);
-  answer();
   await renewals;
   await keeper.renew('token-1');
   expect(await keeper.get()).toBe('token-2');
@@ -45,14 +41,12 @@ it('never lets two refreshes race (F49)', async () => {
 });
 
 it('fetches the next token before this one ends', async () => {
-  const { fetchToken, answer } = vendor(600);
+  const { fetchToken } = vendor(600);
   const keeper = keepToken(fetchToken);
   const first = keeper.get();
-  answer();
   expect(await first).toBe('token-1');
   vi.setSystemTime(Date.now() + 545_000);
   const second = keeper.get();
-  answer();
   expect(await second).toBe('token-2');
 });
 
@@ -72,4 +66,32 @@ it('takes the token that the vendor hands out in passing', async () => {
   await keeper.get();
   keeper.put('second');
   expect(await keeper.get()).toBe('second');
+});
+
+it('asks once for everybody who shares a vault, however often the HRIS is opened', async () => {
+  const { fetchToken, issued } = vendor();
+  const vault = memoryVault();
+  const keepers = Array.from({ length: 10 }, () => keepToken(fetchToken, vault));
+  expect(new Set(await Promise.all(keepers.map((keeper) => keeper.get())))).toEqual(
+    new Set(['token-1']),
+  );
+  await Promise.all(keepers.map((keeper) => keeper.renew('token-1')));
+  expect(issued()).toBe(2);
+});
+
+it('has a new refresh token on disk before anybody uses what came with it', async () => {
+  const events: string[] = [];
+  const vault = vaultOver({
+    read: () => Promise.resolve(undefined),
+    write: async (token) => {
+      await new Promise(setImmediate);
+      events.push(`kept ${token.refreshToken}`);
+    },
+  });
+  const keeper = keepToken(
+    () => Promise.resolve({ value: 'a', endsAt: endsIn(), refreshToken: 'r2' }),
+    vault,
+  );
+  events.push(`used ${await keeper.get()}`);
+  expect(events).toEqual(['kept r2', 'used a']);
 });

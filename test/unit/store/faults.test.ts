@@ -31,7 +31,7 @@ const operations: Record<string, (store: Store) => Promise<void>> = {
   'forgetting staged employees': (store) => store.stage(undefined),
   'holding a plan': (store) => store.hold(aPlan('p2')),
   'dropping a held plan': (store) => store.hold(undefined),
-  'sealing credentials': (store) => store.seal({ apiKey: 'second' }),
+  'sealing credentials': (store) => store.seal({ id: 'b', credentials: { apiKey: 'second' } }),
   'an audit entry': (store) => store.audit({ who: 'admin', what: 'second' }),
   'the first entry of a provisioning log': (store) =>
     store.writeLog('held', [aLogEntry('held', 'First')]),
@@ -50,7 +50,7 @@ async function filledFolder(): Promise<string> {
   await store.commit({ users: [aUser('a', 'c'), aUser('b', 'c')], change: () => undefined });
   await store.stage([anEmployee('1')]);
   await store.hold(aPlan('p1'));
-  await store.seal({ apiKey: 'first' });
+  await store.seal({ id: 'a', credentials: { apiKey: 'first' } });
   await store.audit({ who: 'admin', what: 'first' });
   await store.writeLog('done', [aLogEntry('done', 'First')]);
   await store.close();

@@ -23,7 +23,7 @@ async function fullStore(dataDir: string) {
     s.cycles = [aCycle('1', 'succeeded')];
     s.tokens = [aToken('t')];
   });
-  await store.seal({ apiKey: secret });
+  await store.seal({ id: 'a', credentials: { apiKey: secret } });
   await store.commit({ users: [aUser('kept'), aUser('leaver')], change: () => undefined });
   await store.stage([anEmployee('e')]);
   await store.hold(aPlan('p'));
@@ -65,7 +65,7 @@ test('every file is for its owner only', async () => {
 test('credentials are in no file in clear, also not as base64 or hex', async () => {
   const dataDir = await temporaryFolder();
   const store = await fullStore(dataDir);
-  await store.seal({ apiKey: secret, other: 'x' });
+  await store.seal({ id: 'a', credentials: { apiKey: secret, other: 'x' } });
   for (const form of ['utf8', 'hex', 'base64'] as const)
     expect(await filesWith(dataDir, Buffer.from(secret).toString(form).slice(0, 20))).toEqual([]);
   await store.close();

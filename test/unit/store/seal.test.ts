@@ -11,13 +11,17 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 const keys = deriveKeys(key);
 const base64url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const credentials = { subdomain: 'acme', apiKey: 'do-not-show-this' };
+const access = {
+  id: 'a',
+  credentials: { subdomain: 'acme', apiKey: 'do-not-show-this' },
+  token: { value: 'nor-this', endsAt: 1, refreshToken: 'nor-that' },
+};
 
 async function folderWithCredentials() {
   const dataDir = await temporaryFolder();
   const store = await openJsonStore({ dataDir, key });
   await store.update((s) => void (s.connection = aConnection('c')));
-  await store.seal(credentials);
+  await store.seal(access);
   return { store, file: join(dataDir, 'credentials.jwe') };
 }
 
@@ -29,27 +33,28 @@ test('any credentials come out as they went in', async () => {
   );
   await fc.assert(
     fc.asyncProperty(any, async (values) => {
-      expect(await unseal(await seal(values, keys, 'f'), keys, 'f')).toEqual(values);
+      const access = { id: 'a', credentials: values };
+      expect(await unseal(await seal(access, keys, 'f'), keys, 'f')).toEqual(access);
     }),
   );
 });
 
 test('the same credentials never look the same twice', async () => {
-  expect(await seal(credentials, keys, 'f')).not.toBe(await seal(credentials, keys, 'f'));
+  expect(await seal(access, keys, 'f')).not.toBe(await seal(access, keys, 'f'));
 });
 
 test('the form is an authenticated cipher with the id of the key, readable without the key', async () => {
-  const header = decodeProtectedHeader(await seal(credentials, keys, 'f'));
+  const header = decodeProtectedHeader(await seal(access, keys, 'f'));
   expect(header).toEqual({ alg: 'dir', enc: 'A256GCM', kid: keys.id, folder: 'f' });
 });
 
 test('another key is told apart from damage', async () => {
-  const sealed = await seal(credentials, deriveKeys(Buffer.alloc(32, 1)), 'f');
+  const sealed = await seal(access, deriveKeys(Buffer.alloc(32, 1)), 'f');
   await expect(unseal(sealed, keys, 'f')).rejects.toThrow('were sealed with another key.');
 });
 
 test('a change of any character is noticed', async () => {
-  const sealed = await seal(credentials, keys, 'f');
+  const sealed = await seal(access, keys, 'f');
   for (let i = 0; i < sealed.length; i += 1) {
     // The highest of a character's six bits is never padding.
     const other = sealed[i] === '.' ? 'A' : base64url[base64url.indexOf(sealed[i]!) ^ 32];
@@ -68,7 +73,7 @@ test('credentials of one data folder do not open in another, though the key is t
     message: 'The sealed credentials belong to another data folder.',
     hint: 'Reauthorize the connection to seal them again.',
   });
-  await expect(one.store.unseal()).resolves.toEqual(credentials);
+  await expect(one.store.unseal()).resolves.toEqual(access);
   await one.store.close();
   await other.store.close();
 });
@@ -79,8 +84,8 @@ test('a damaged file is refused, and sealing again makes it good', async () => {
   await expect(store.unseal()).rejects.toThrow('are damaged or were changed.');
   await writeFile(file, '');
   await expect(store.unseal()).rejects.toThrow('are damaged or were changed.');
-  await store.seal(credentials);
-  await expect(store.unseal()).resolves.toEqual(credentials);
+  await store.seal(access);
+  await expect(store.unseal()).resolves.toEqual(access);
   await store.close();
 });
 

@@ -40,7 +40,7 @@ test('everything is there again after a restart', async () => {
   await store.commit({ users, change: (s) => void (s.connection = aConnection('c', 2)) });
   await store.stage([anEmployee('1'), anEmployee('2')]);
   await store.hold(aPlan('p'));
-  await store.seal({ apiKey: 'k' });
+  await store.seal({ id: 'a', credentials: { apiKey: 'k' } });
   const before = await contentOf(store);
   await store.close();
   const next = await openJsonStore({ dataDir, key });
