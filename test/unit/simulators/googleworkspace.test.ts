@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { serviceAccountJwt } from '../../../backend/connector-kit/auth/service-account-jwt.ts';
 import type { RunningSimulator } from '../../simulators/world/start.ts';
 import { start } from './running.ts';
+import { memoryVault } from '../../../backend/connector-kit/auth/vault.ts';
 
 let simulator: RunningSimulator;
 
@@ -24,11 +25,15 @@ async function askForToken({
     scope: asked,
     tokenUrl,
   });
-  const session = auth.open(simulator.credentials, async ({ form }, shape) => {
-    const body = new URLSearchParams(form);
-    answer = await fetch(`${simulator.url}/token`, { method: 'POST', body });
-    return shape.parse(await answer.clone().json());
-  });
+  const session = auth.open(
+    simulator.credentials,
+    async ({ form }, shape) => {
+      const body = new URLSearchParams(form);
+      answer = await fetch(`${simulator.url}/token`, { method: 'POST', body });
+      return shape.parse(await answer.clone().json());
+    },
+    memoryVault(),
+  );
   const signed = await Promise.resolve(session.sign({ url: '/users' })).catch(() => undefined);
   return { status: answer!.status, body: await answer!.json(), headers: signed?.headers };
 }
