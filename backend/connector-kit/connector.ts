@@ -20,6 +20,8 @@ export type HrisRequest = {
   json?: unknown;
   form?: Record<string, string>;
   soap?: Soap;
+  /** The answer is XML. JSON when left out, and XML for SOAP. */
+  answers?: 'xml';
   /** A 404 means "there is none" here, not a failure: the answer's body is undefined. */
   absentOn404?: true;
 };

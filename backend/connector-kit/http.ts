@@ -52,16 +52,20 @@ export function openLine(
     const answer = { status, headers, text };
     const refusal = findRefusal(refusals, answer);
     if (refusal || status < 200 || status > 299) throw refusalError(name, refusal, status);
-    return { body: readBody(name, answer, request.soap ? 'xml' : 'json'), headers };
+    return {
+      body: readBody(name, answer, request.answers ?? (request.soap ? 'xml' : 'json')),
+      headers,
+    };
   };
 
   const exchange = exchangeOver(name, send, open);
   const session = connector.auth.open(credentials, exchange, vault);
+  const isRefused = (answer: RawAnswer) => session.isRefused?.(answer) ?? answer.status === 401;
 
   const signedCall = async (request: HrisRequest, signal: AbortSignal): Promise<HrisAnswer> => {
     let signed = await session.sign(request);
     let answer = await send(signed, signal);
-    if (answer.status === 401 && session.renew) {
+    if (session.renew && isRefused(answer)) {
       await session.renew(signed);
       signed = await session.sign(request);
       answer = await send(signed, signal);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Credentials, HrisRequest } from '../connector.ts';
+import type { RawAnswer } from '../transport.ts';
 import type { Consent } from './consent.ts';
 import type { Vault } from './vault.ts';
 
@@ -27,7 +28,9 @@ export type Exchange = <Body>(request: HrisRequest, answer: z.ZodType<Body>) => 
 export type AuthSession = {
   /** The request with the proof on it. */
   sign(request: HrisRequest): HrisRequest | Promise<HrisRequest>;
-  /** `signed` was answered with 401: gets a new proof, once for all who ask about the same one. */
+  /** Whether an answer says that the proof is not good any more; status 401 when left out. */
+  isRefused?(answer: Pick<RawAnswer, 'status' | 'text'>): boolean;
+  /** `signed` was refused: gets a new proof, once for all who ask about the same one. */
   renew?(signed: HrisRequest): Promise<void>;
   /** Looks at every answer, for vendors that hand out tokens with it. */
   observe?(headers: Headers): void;
