@@ -1,10 +1,11 @@
 import PQueue from 'p-queue';
 import type { Exchange } from './auth/auth.ts';
 import { memoryVault, type Vault } from './auth/vault.ts';
+import type { Clock } from './clock.ts';
 import type { Connector, Credentials, Http, HrisAnswer, HrisRequest } from './connector.ts';
 import { paceOf } from './pace.ts';
 import { checkShape, readBody } from './read-answer.ts';
-import { findRefusal, isLasting, refusalError } from './refusal.ts';
+import { findRefusal, refusalError } from './refusal.ts';
 import { toCall } from './request.ts';
 import { withRetries } from './retry.ts';
 import { whyStopped } from './stopped.ts';
@@ -20,29 +21,37 @@ export type Line = {
   exchange: Exchange;
 };
 
+export type LineOptions = {
+  /** The demo only: the origin that stands in for every host of the vendor. */
+  demoBaseUrl?: string;
+  /** Where tokens are kept; in memory when left out. */
+  vault?: Vault;
+  /** By which calls are paced and repeated; the time of this machine when left out. */
+  clock?: Clock;
+};
+
 /**
  * Opens the line to an HRIS: signs, paces, repeats, limits to its hosts, translates errors.
- * @param options.demoBaseUrl the demo only: the origin that stands in for every host of the vendor
- * @param options.vault where tokens are kept; in memory when left out
  */
 export function openLine(
   connector: Connector,
   credentials: Credentials,
-  { demoBaseUrl, vault = memoryVault() }: { demoBaseUrl?: string; vault?: Vault },
+  { demoBaseUrl, vault = memoryVault(), clock }: LineOptions,
 ): Line {
-  const { name, refusals } = connector;
+  const { name, refusals = [] } = connector;
   const baseUrl = connector.baseUrl(credentials);
   const demoOrigin = demoBaseUrl && new URL(demoBaseUrl).origin;
-  const pace = paceOf(`${connector.id} ${demoOrigin ?? baseUrl}`, connector.rateLimit);
+  const pace = paceOf(`${connector.id} ${demoOrigin ?? baseUrl}`, connector.rateLimit, clock);
   const timeoutSeconds = connector.timeoutSeconds ?? 60;
 
   const send = (request: HrisRequest, signal: AbortSignal): Promise<RawAnswer> => {
     const call = toCall(request, { ...connector, baseUrl, demoOrigin });
     const once = () => transport(call, { name, timeoutSeconds, demo: !!demoOrigin, signal });
     return withRetries(call, () => pace.run(once, signal), {
-      isLasting: (answer) => isLasting(refusals, answer),
+      refusedAs: (answer) => findRefusal(refusals, answer)?.code,
       hold: pace.hold,
       resetUnit: connector.rateLimit.resetUnit,
+      clock,
       signal,
     });
   };
@@ -51,7 +60,7 @@ export function openLine(
     if (status === 404 && request.absentOn404) return { body: undefined, headers };
     const answer = { status, headers, text };
     const refusal = findRefusal(refusals, answer);
-    if (refusal || status < 200 || status > 299) throw refusalError(name, refusal, status);
+    if (refusal || status < 200 || status > 299) throw refusalError(connector, refusal, status);
     return {
       body: readBody(name, answer, request.answers ?? (request.soap ? 'xml' : 'json')),
       headers,

@@ -1,10 +1,9 @@
 import { RollcallError } from '#shared/error.ts';
 import { customAttribute } from '#shared/source-attribute.ts';
 import { attributeLabels } from './attribute-labels.ts';
-import type { Vault } from './auth/vault.ts';
 import type { Connector, ReadContext } from './connector.ts';
 import type { Hris } from './hris.ts';
-import { openLine } from './http.ts';
+import { openLine, type LineOptions } from './http.ts';
 import { checkShape } from './read-answer.ts';
 import { readCredentials } from './read-credentials.ts';
 import { identified, readPeople } from './read-people.ts';
@@ -19,19 +18,19 @@ function ifNobody(error: unknown): undefined {
 
 /**
  * Opens an HRIS with what an admin typed; nothing is called yet.
- * @param options.demoBaseUrl the demo only: a simulator that stands in for every host of the vendor
- * @param options.vault where tokens are kept; in memory when left out
+ * @param options.now the moment that counts as the start of a read
  * @throws invalid_credentials when a field is missing or of the wrong form, refused_address
  */
 export function openHris(
   connector: Connector,
   typed: Readonly<Record<string, string>>,
-  options: { demoBaseUrl?: string; vault?: Vault; now?: () => Date } = {},
+  options: LineOptions & { now?: () => Date } = {},
 ): Hris {
   const { name, employees: source } = connector;
   const credentials = readCredentials(connector.credentials, typed);
   const line = openLine(connector, credentials, options);
 
+  let offered: ReadonlySet<string> | undefined;
   let kept: Promise<unknown> | undefined;
   const prepare = (signal: AbortSignal) => {
     const lookup = Promise.resolve(connector.prepare?.(line.http(signal), credentials));
@@ -44,12 +43,24 @@ export function openHris(
     return { credentials, lookup, readAt, today: readAt.slice(0, 10) };
   };
 
-  return {
+  /** Whoever can read the first page can read people. */
+  const readFirstPage = async () => {
+    for await (const _ of hris.read({ signal: never })) return;
+  };
+
+  const hris: Hris = {
     incremental: connector.incremental ?? false,
+    rights: connector.rights,
 
-    check: () => connector.check(line.http(never), credentials),
+    async check() {
+      const http = line.http(never);
+      const proof = connector.check ? connector.check(http, credentials) : readFirstPage();
+      const company = (await connector.company?.(http, credentials)) ?? (await proof)?.company;
+      await proof;
+      return company === undefined ? {} : { company };
+    },
 
-    async *read({ since, signal }) {
+    async *read({ since, wanted, signal }) {
       const left = new AbortController();
       const either = AbortSignal.any([signal, left.signal]);
       try {
@@ -58,6 +69,8 @@ export function openHris(
           context: contextNow(await prepare(either)),
           since: connector.incremental ? since : undefined,
           ahead: connector.rateLimit.concurrency,
+          wanted,
+          onAttributes: (attributes) => (offered = new Set(attributes)),
           call: (request) => line.call(request, either),
         });
       } finally {
@@ -84,11 +97,9 @@ export function openHris(
       const lookup = await (kept ?? prepare(never));
       const custom = connector.customFields?.(lookup) ?? [];
       return [
-        ...Object.entries(attributeLabels).map(([attribute, label]) => ({
-          attribute,
-          label,
-          custom: false,
-        })),
+        ...Object.entries(attributeLabels)
+          .filter(([attribute]) => offered?.has(attribute) ?? true)
+          .map(([attribute, label]) => ({ attribute, label, custom: false })),
         ...custom.map(({ key, label }) => ({
           attribute: customAttribute(key),
           label,
@@ -97,4 +108,5 @@ export function openHris(
       ];
     },
   };
+  return hris;
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ErrorCode } from '#shared/error.ts';
 import { BrokenCall } from '../../../backend/connector-kit/broken-call.ts';
 import { retryAfter } from '../../../backend/connector-kit/retry-after.ts';
 import { withRetries } from '../../../backend/connector-kit/retry.ts';
@@ -15,7 +16,7 @@ const answer = (status: number, headers: Record<string, string> = {}): RawAnswer
 const broken = (again: boolean) => new BrokenCall('unreachable', 'Broken.', '', again);
 
 /** Plays the answers in turn, the last one for ever; says when each call began and how long all had to hold. */
-async function play(script: (RawAnswer | BrokenCall)[], lasting = false) {
+async function play(script: (RawAnswer | BrokenCall)[], refusedAs?: ErrorCode) {
   const begin = Date.now();
   const times: number[] = [];
   const holds: number[] = [];
@@ -31,7 +32,7 @@ async function play(script: (RawAnswer | BrokenCall)[], lasting = false) {
     body: '{}',
   } as const;
   const { signal } = new AbortController();
-  const options = { isLasting: () => lasting, hold: (ms: number) => holds.push(ms), signal };
+  const options = { refusedAs: () => refusedAs, hold: (ms: number) => holds.push(ms), signal };
   const outcome = withRetries(call, attempt, options).then(
     ({ status }) => status,
     (error: BrokenCall) => error.code,
@@ -87,7 +88,12 @@ describe('a call that only reads, also when it is a POST', () => {
   });
 
   it('is not repeated when the connector knows that the refusal stays', async () =>
-    expect((await play([answer(500)], true)).times).toHaveLength(1));
+    expect((await play([answer(500)], 'hris_error')).times).toHaveLength(1));
+
+  it('waits too where a vendor throttles with another status', async () => {
+    const { outcome, times, holds } = await play([answer(403)], 'rate_limited');
+    expect([outcome, times.length, holds.length]).toEqual([403, 9, 8]);
+  });
 
   it('is not repeated when repeating cannot help', async () => {
     const { outcome, times } = await play([broken(false)]);
