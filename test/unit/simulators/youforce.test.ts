@@ -45,7 +45,7 @@ describe('the login', () => {
     [{ tenant_id: '7654321' }, undefined, 400, 'invalid_request'],
     [{ grant_type: 'password' }, undefined, 400, 'unsupported_grant_type'],
     [{}, 'application/json', 400, 'invalid_request'],
-  ])('refuses %j as %s', async (changes, type, status, error) => {
+  ])('refuses %j of type %s with %i', async (changes, type, status, error) => {
     const answer = await logIn(changes, type);
     expect([answer.status, await answer.json()]).toEqual([status, { error }]);
   });
