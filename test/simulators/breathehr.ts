@@ -117,6 +117,8 @@ function linksOf(c: Context, page: number, last: number, hasNext: boolean): stri
 export default defineSimulator({
   id: 'breathehr',
   credentials,
+  // For each customer account.
+  limits: [{ calls: 60, perSeconds: 60 }],
   emailKeys: ['email'],
   idOf,
   refuse,

@@ -73,6 +73,8 @@ const sorted = (people: readonly Person[], order: number): readonly Person[] =>
 export default defineSimulator({
   id: 'deel',
   credentials,
+  // For each organization, in a rolling second.
+  limits: [{ calls: 5, perSeconds: 1 }],
   emailKeys: ['emails', 'work_email'],
   idOf: profileId,
   refuse,

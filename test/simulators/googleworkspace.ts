@@ -20,6 +20,8 @@ const authenticates = createMiddleware<Env>(async (c, next) => {
 export default defineSimulator({
   id: 'googleworkspace',
   credentials,
+  // For each user of a Cloud project.
+  limits: [{ calls: 2400, perSeconds: 60 }],
   emailKeys: ['primaryEmail'],
   idOf: googleId,
   refuse,

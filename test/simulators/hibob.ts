@@ -56,6 +56,7 @@ function refuse(c: Context, refusal: Refusal, retryAfter: number): Response {
 export default defineSimulator({
   id: 'hibob',
   credentials,
+  limits: [{ calls: 50, perSeconds: 60 }],
   emailKeys: ['email'],
   idOf: bobId,
   refuse,

@@ -64,6 +64,11 @@ function listed(c: Context, total: number, texts: readonly string[]): Response {
 export default defineSimulator({
   id: 'iriscascade',
   credentials,
+  // The older of two pages that disagree.
+  limits: [
+    { calls: 100, perSeconds: 60 },
+    { calls: 144_000, perSeconds: 86_400 },
+  ],
   emailKeys: ['Emails'],
   idOf: cascadeId,
   refuse,

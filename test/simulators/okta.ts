@@ -36,6 +36,8 @@ function addLinks(c: Context, next: number | undefined): void {
 export default defineSimulator({
   id: 'okta',
   credentials,
+  // Half of what most organizations have, as one token may use.
+  limits: [{ calls: 300, perSeconds: 60 }],
   emailKeys: ['email'],
   idOf: oktaId,
   refuse,

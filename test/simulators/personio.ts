@@ -9,6 +9,10 @@ import { defineSimulator, type Env } from './world/simulator.ts';
 export default defineSimulator({
   id: 'personio',
   credentials,
+  limits: [
+    { calls: 300, perSeconds: 60 },
+    { calls: 15, perSeconds: 1 },
+  ],
   emailKeys: ['email'],
   idOf: (person) => String(personioId(person)),
   refuse,

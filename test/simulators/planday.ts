@@ -135,6 +135,11 @@ export default defineSimulator({
   id: 'planday',
   credentials,
   withheld: [rotation],
+  // For each portal.
+  limits: [
+    { calls: 20, perSeconds: 1 },
+    { calls: 750, perSeconds: 60 },
+  ],
   emailKeys: ['email'],
   idOf: (person) => String(employeeId(person)),
   refuse,

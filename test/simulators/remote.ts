@@ -44,6 +44,8 @@ const authenticates = createMiddleware<Env>(async (c, next) => {
 export default defineSimulator({
   id: 'remote',
   credentials,
+  // For each company, all of its own tokens together.
+  limits: [{ calls: 20, perSeconds: 60 }],
   emailKeys: ['work_email'],
   idOf: employmentId,
   refuse,

@@ -91,6 +91,8 @@ function foundBy(c: Context, world: World): readonly Person[] {
 export default defineSimulator({
   id: 'sesamehr',
   credentials,
+  // For each company, all of its tokens together.
+  limits: [{ calls: 1000, perSeconds: 60 }],
   emailKeys: ['email'],
   idOf: sesameId,
   refuse,

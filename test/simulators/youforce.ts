@@ -48,7 +48,7 @@ const gateway = (world: World) => {
   return createMiddleware<Env>(async (c, next) => {
     if (!world.tokens.accepts(bearerOf(c))) return refuse(c, 'unauthorized');
     const day = world.now.toISOString().slice(0, 10);
-    if (!gate.enter(performance.now(), day)) return refuse(c, 'throttled');
+    if (!gate.enter(c.get('simulation').clock.now(), day)) return refuse(c, 'throttled');
     try {
       const scope = c.req.path.startsWith('/extensions')
         ? 'Youforce-Extensions:files:Get_Basic'

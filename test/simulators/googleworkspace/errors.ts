@@ -18,7 +18,7 @@ const texts = {
   forbidden: [403, 'forbidden', 'Not Authorized to access this resource/api'],
   notFound: [404, 'notFound', 'Not Found'],
   wrongMethod: [404, 'notFound', 'Not Found'],
-  throttled: [429, 'rateLimitExceeded', 'Rate Limit Exceeded'],
+  throttled: [403, 'userRateLimitExceeded', 'User Rate Limit Exceeded'],
   unavailable: [503, 'backendError', 'Service unavailable. Please try again'],
   broken: [500, 'backendError', 'Internal error encountered.'],
 } as const satisfies Record<Refusal, readonly [ContentfulStatusCode, string, string]>;

@@ -13,7 +13,7 @@ const controlPatch = z.strictObject({
   people: z.int().nonnegative().optional(),
   /** Milliseconds before each answer. */
   latency: z.number().nonnegative().optional(),
-  /** Requests a second before throttling; 0 lifts the limit. */
+  /** Requests a second before throttling, instead of the vendor's own limits; 0 lifts every limit. */
   rate: z.number().nonnegative().optional(),
   /** A fault by name, one with settings, several, or null for none. */
   fault: z.union([oneFault, z.array(oneFault), z.null()]).optional(),
@@ -41,7 +41,8 @@ export type ControlState = {
   today: string;
   people: { key: string; id: string; email?: string; status: Status }[];
   latency: number;
-  rate: number;
+  /** Absent while the vendor's own limits hold. */
+  rate?: number;
   faults: readonly FaultSetting[];
   empty: boolean;
   revoked: readonly string[];
@@ -78,7 +79,7 @@ export function stateOf({ simulator, world, ...simulation }: Simulation): Contro
       status: world.statusOf(person),
     })),
     latency: simulation.latency,
-    rate: simulation.rate,
+    ...(simulation.rate !== undefined && { rate: simulation.rate }),
     faults: simulation.faults.settings,
     empty: world.empty,
     revoked: world.revoked,

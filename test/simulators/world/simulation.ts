@@ -1,3 +1,4 @@
+import { realClock, type Clock } from './clock.ts';
 import { FaultSchedule } from './faults/schedule.ts';
 import type { Simulator } from './simulator.ts';
 import { World } from './world.ts';
@@ -18,15 +19,18 @@ export type Simulation = {
   faults: FaultSchedule;
   /** Milliseconds before each answer. */
   latency: number;
-  /** Requests a second before the vendor throttles; 0 is no limit. */
-  rate: number;
+  /** Requests a second before the vendor throttles, instead of its own limits; 0 is no limit. */
+  rate: number | undefined;
+  clock: Clock;
   requests: LoggedRequest[];
 };
+
+type Company = { people: number; today: string; now(): Date; clock?: Clock };
 
 /** A fresh simulation; `now` is injected so that tests are the same on every day. */
 export function createSimulation(
   simulator: Simulator,
-  company: { people: number; today: string; now(): Date },
+  { clock = realClock, ...company }: Company,
 ): Simulation {
   const { idOf, withheld = [] } = simulator;
   return {
@@ -34,7 +38,8 @@ export function createSimulation(
     world: new World({ ...company, idOf, withheld }),
     faults: new FaultSchedule(),
     latency: 0,
-    rate: 0,
+    rate: undefined,
+    clock,
     requests: [],
   };
 }

@@ -20,6 +20,9 @@ export type Env = {
   Variables: { simulation: Simulation; due: readonly DueFault[] };
 };
 
+/** How many calls a vendor answers in any so many seconds. */
+export type Limit = { calls: number; perSeconds: number };
+
 /** One HRIS, rebuilt from its documentation and never from our connector. */
 export type Simulator = {
   /** The connector's id, and the name of the file. */
@@ -28,6 +31,8 @@ export type Simulator = {
   credentials: Readonly<Record<string, string>>;
   /** Rights that the key lacks until a test grants them. */
   withheld?: readonly string[];
+  /** What the vendor says that it allows; absent where it says nothing. */
+  limits?: readonly Limit[];
   /** The names under which the vendor's records carry the work e-mail address. */
   emailKeys: readonly string[];
   /** The vendor's stable id of somebody. */

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import { realClock, type Clock } from './clock.ts';
 import { applyPatch, stateOf, type ControlPatch, type ControlState } from './control.ts';
 import { hostOf } from './host.ts';
 import { createSimulation } from './simulation.ts';
@@ -13,6 +14,8 @@ export type StartOptions = {
   port?: number;
   /** The company's today; the real one when absent, and with it the clock of every change. */
   today?: string;
+  /** By which it throttles and delays; the time of this machine when absent. */
+  clock?: Clock;
 } & Pick<ControlPatch, 'latency' | 'rate' | 'fault'>;
 
 export type RunningSimulator = {
@@ -43,12 +46,12 @@ export async function loadSimulator(id: string): Promise<Simulator> {
 /** Starts one HRIS on 127.0.0.1. Throws when the id or the fault is unknown or the port is taken. */
 export async function startSimulator(
   id: string,
-  { people = 450, port = 0, today, ...mood }: StartOptions = {},
+  { people = 450, port = 0, today, clock = realClock, ...mood }: StartOptions = {},
 ): Promise<RunningSimulator> {
   const simulator = await loadSimulator(id);
   const now = today === undefined ? () => new Date() : () => new Date(`${today}T12:00:00Z`);
   const day = today ?? new Date().toLocaleDateString('sv');
-  const simulation = createSimulation(simulator, { people, today: day, now });
+  const simulation = createSimulation(simulator, { people, today: day, now, clock });
   applyPatch(simulation, mood);
 
   const server = createAdaptorServer({ fetch: hostOf(simulation).fetch });

@@ -1,44 +1,48 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { createMiddleware } from 'hono/factory';
-import type { Env } from './simulator.ts';
+import type { Env, Limit } from './simulator.ts';
 import type { Simulation } from './simulation.ts';
 
-const second = 1000;
-
 /** Notes who asked what, when, and with which status; never what was sent or answered. */
-export const logs = ({ requests }: Simulation) =>
+export const logs = ({ requests, clock }: Simulation) =>
   createMiddleware<Env>(async (c, next) => {
-    const at = new Date();
-    const start = performance.now();
+    const at = clock.now();
     await next();
     requests.push({
       method: c.req.method,
       path: c.req.path,
-      at: at.toISOString(),
+      at: new Date(at).toISOString(),
       status: c.res.status,
-      milliseconds: Math.round(performance.now() - start),
+      milliseconds: Math.round(clock.now() - at),
     });
   });
 
-/** Lets `rate` requests through in any one second and throttles the others as the vendor does. */
+/** Throttles, as the vendor does, what is more than it allows: see `limits` and `rate`. */
 export const throttles = (simulation: Simulation) => {
-  let accepted: number[] = [];
+  const { simulator, clock } = simulation;
+  const accepted: number[] = [];
   return createMiddleware<Env>(async (c, next) => {
-    const now = performance.now();
-    accepted = accepted.filter((moment) => now - moment < second);
-    if (simulation.rate > 0 && accepted.length >= simulation.rate) {
-      const free = accepted[accepted.length - simulation.rate]! + second - now;
-      return simulation.simulator.refuse(c, 'throttled', Math.ceil(free / second));
-    }
+    const now = clock.now();
+    const limits = limitsOf(simulation);
+    const free = ({ calls, perSeconds }: Limit) =>
+      (accepted.at(-calls) ?? Number.NEGATIVE_INFINITY) + perSeconds * 1000 - now;
+    const wait = Math.max(0, ...limits.map(free));
+    if (wait > 0) return simulator.refuse(c, 'throttled', Math.ceil(wait / 1000));
     accepted.push(now);
+    if (accepted.length > Math.max(0, ...limits.map(({ calls }) => calls))) accepted.shift();
     await next();
     return undefined;
   });
 };
 
+function limitsOf({ simulator, rate }: Simulation): readonly Limit[] {
+  if (rate === undefined) return simulator.limits ?? [];
+  return rate > 0 ? [{ calls: rate, perSeconds: 1 }] : [];
+}
+
 /** Answers after `latency` milliseconds, as from far away. */
 export const delays = (simulation: Simulation) =>
   createMiddleware<Env>(async (_, next) => {
-    if (simulation.latency > 0) await wait(simulation.latency);
+    const { latency, clock } = simulation;
+    if (latency > 0) await new Promise<void>((resolve) => void clock.after(latency, resolve));
     await next();
   });
