@@ -32,7 +32,15 @@ export const askedFields = (
   });
 
 /** A right that the credentials need in the HRIS. */
-const right = z.object({ name: z.string(), why: z.string(), optional: z.boolean() });
+const right = z.object({
+  name: z.string(),
+  why: z.string(),
+  optional: z.boolean(),
+  /** The vendor's screen on which it is given. */
+  where: z.string().optional(),
+  /** The source attributes that are empty without it; `customFields` for those that the company added. */
+  opens: z.array(z.string()),
+});
 export type Right = z.infer<typeof right>;
 
 /** An entry of the catalogue. */
@@ -48,6 +56,10 @@ export const connectorInfo = z.object({
   authentication: z.string().optional(),
   incremental: z.boolean().optional(),
   customFields: z.boolean().optional(),
+  /** The vendor's SDK that our reading of the vendor was checked with. */
+  sdk: z.string().optional(),
+  /** What the vendor does not document, and we could not try. */
+  unconfirmed: z.array(z.string()),
   credentials: z.array(credentialField),
   rights: z.array(right),
   /** How to make the credentials, step by step, in the vendor's own menu names. */

@@ -75,7 +75,9 @@ export function cleanEmployee(draft: EmployeeDraft): Employee | undefined {
     personalEmail: cleanText(draft.personalEmail),
     firstName: cleanText(draft.firstName),
     lastName: cleanText(draft.lastName),
-    displayName: cleanText(draft.displayName),
+    displayName:
+      cleanText(draft.displayName) ??
+      cleanText(`${cleanText(draft.firstName) ?? ''} ${cleanText(draft.lastName) ?? ''}`),
     employeeNumber: cleanText(draft.employeeNumber),
     jobTitle: cleanText(draft.jobTitle),
     department: cleanText(draft.department),

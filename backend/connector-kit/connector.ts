@@ -46,8 +46,9 @@ export type Refusal = {
   /** Must occur in the first 10 kB of the body, or in a header; never shown or logged. */
   contains?: string | RegExp;
   code: ErrorCode;
-  message: string;
-  hint: string;
+  /** Where the words that the kit makes of credentials and rights are not exact enough. */
+  message?: string;
+  hint?: string;
 };
 
 /** An employee as the connector reads it: null, '' and undefined all mean "not there"; the kit leaves them out. */
@@ -84,6 +85,8 @@ export type PeopleSource<Body, Raw, Lookup, Page> = {
   paging: Paging<NoInfer<Body>, Page>;
   /** Where the list lacks what is mapped: a call for each person, whose answer takes the record's place. */
   detail?: {
+    /** What only the call brings; without any of it being mapped or filtered it is not made. */
+    opens: readonly (keyof Employee)[];
     request(record: NoInfer<Raw>): HrisRequest;
     answer: z.ZodType<NoInfer<Raw>>;
   };
@@ -106,6 +109,10 @@ export type Connector<Body = unknown, Raw = unknown, Lookup = unknown, Page = un
   credentials: readonly CredentialField[];
   rights: readonly Right[];
   guide: readonly string[];
+  /** The vendor's SDK that reads our simulator and is content. */
+  sdk?: string;
+  /** What the vendor does not document and nobody could try; each in words that an admin understands. */
+  unconfirmed?: readonly string[];
   /** Host patterns that may be reached, e.g. `*.bamboohr.com`; https only. */
   hosts: readonly string[];
   baseUrl(credentials: Credentials): string;
@@ -115,9 +122,11 @@ export type Connector<Body = unknown, Raw = unknown, Lookup = unknown, Page = un
   rateLimit: RateLimit;
   /** How long an answer may take; 60 when left out. */
   timeoutSeconds?: number;
-  refusals: readonly Refusal[];
-  /** Proves the credentials and the right to read people; names the company where the HRIS tells. */
-  check(http: Http, credentials: Credentials): Promise<{ company?: string }>;
+  refusals?: readonly Refusal[];
+  /** What proves the credentials and the right to read people, where the first page of people does not. */
+  check?(http: Http, credentials: Credentials): Promise<void | { company?: string }>;
+  /** The company that the credentials belong to, where the HRIS tells. */
+  company?(http: Http, credentials: Credentials): Promise<string | undefined>;
   /** Read once before the pages. */
   prepare?(http: Http, credentials: Credentials): Promise<Lookup>;
   employees: PeopleSource<Body, Raw, Lookup, Page>;

@@ -54,9 +54,8 @@ export function openHris(
 
     async check() {
       const http = line.http(never);
-      const proof = connector.check ? connector.check(http, credentials) : readFirstPage();
-      const company = (await connector.company?.(http, credentials)) ?? (await proof)?.company;
-      await proof;
+      const proven = await (connector.check ? connector.check(http, credentials) : readFirstPage());
+      const company = (await connector.company?.(http, credentials)) ?? proven?.company;
       return company === undefined ? {} : { company };
     },
 

@@ -20,6 +20,10 @@ type Reading<Lookup> = {
   since: string | undefined;
   /** How many pages to read ahead. */
   ahead: number;
+  /** The attributes that are mapped or filtered; all when left out. */
+  wanted: ReadonlySet<string> | undefined;
+  /** Told which attributes the connector has a source for. */
+  onAttributes(attributes: readonly string[]): void;
   call(request: HrisRequest): Promise<HrisAnswer>;
 };
 
@@ -29,7 +33,7 @@ type Reading<Lookup> = {
  */
 export async function* readPeople<Body, Raw, Lookup, Page>(
   source: PeopleSource<Body, Raw, Lookup, Page>,
-  { name, context, since, ahead, call }: Reading<Lookup>,
+  { name, context, since, ahead, wanted, onAttributes, call }: Reading<Lookup>,
 ): AsyncGenerator<EmployeePage> {
   const load = async (page: Page) => {
     const answer = await call(source.request({ ...context, page, since }));
@@ -38,6 +42,8 @@ export async function* readPeople<Body, Raw, Lookup, Page>(
   };
   const inDetail = async (record: Raw, { request, answer }: NonNullable<typeof source.detail>) =>
     checkShape(name, answer, (await call(request(record))).body);
+  const { detail: offered } = source;
+  const detail = offered?.opens.some((attribute) => wanted?.has(attribute) ?? true) && offered;
   const met = createAcquaintance(name);
   let total: number | undefined;
   let nobodies = 0;
@@ -49,13 +55,13 @@ export async function* readPeople<Body, Raw, Lookup, Page>(
       throw incompleteRead(`The number of people in ${name} changed while they were read.`);
     total = announced;
 
-    const { detail } = source;
     const listed = source.records(body);
     const records = detail
       ? await Promise.all(listed.map((record) => inDetail(record, detail)))
       : listed;
     const drafts = records.map((record) => source.toEmployee(record, context));
     const people = drafts.filter((draft) => draft !== undefined);
+    if (pages === 0 && people[0]) onAttributes(Object.keys(people[0]));
     const employees = met.newOnes(people.map((draft, index) => identified(draft, index, name)));
     if (pages > 0 && people.length > 0 && employees.length === 0)
       throw incompleteRead(`${name} sent a page of people that it had sent before.`);

@@ -1,5 +1,5 @@
 import { RollcallError, type ErrorCode } from '#shared/error.ts';
-import type { Refusal } from './connector.ts';
+import type { Connector, Refusal } from './connector.ts';
 import type { RawAnswer } from './transport.ts';
 
 /** Errors are short and come first; what people are called further down must not look like one. */
@@ -21,38 +21,56 @@ export function findRefusal(refusals: readonly Refusal[], answer: RawAnswer): Re
   });
 }
 
-/** Whether an answer says something that repeating the call will not change. */
-export function isLasting(refusals: readonly Refusal[], answer: RawAnswer): boolean {
-  const refusal = findRefusal(refusals, answer);
-  return refusal !== undefined && refusal.code !== 'rate_limited';
-}
-
 const again = 'Nothing was changed; the next cycle tries again.';
 
+type Words = { message: string; hint: string };
+type Vendor = Pick<Connector, 'name' | 'credentials' | 'rights'>;
+
+/** What a code means at this vendor, made of what the connector says about credentials and rights. */
+const standard: Partial<Record<ErrorCode, (vendor: Vendor) => Words>> = {
+  invalid_credentials({ name, credentials }) {
+    const secrets = credentials.filter(({ secret, fromConsent }) => secret && !fromConsent);
+    const labels = secrets.map(({ label }) => label).join(', ');
+    return {
+      message: `${name} refuses the credentials.`,
+      hint: `Check each value, above all: ${labels}. ${secrets[0]?.help ?? ''}`.trim(),
+    };
+  },
+  missing_permission({ name, rights }) {
+    const needed = rights.filter(({ optional }) => !optional);
+    const where = needed.find((right) => right.where)?.where;
+    return {
+      message: `The credentials lack a right in ${name}: ${needed.map((one) => one.name).join('; ')}.`,
+      hint: where ? `Grant it in ${name}: ${where}.` : 'Compare with the list of rights needed.',
+    };
+  },
+  rate_limited: ({ name }) => ({
+    message: `${name} asks to slow down and did not recover in time.`,
+    hint: again,
+  }),
+  person_not_found: ({ name }) => ({
+    message: `${name} has no such person.`,
+    hint: 'They may have left, or the credentials may not see them.',
+  }),
+};
+
 /** What statuses mean where the connector says nothing more exact. */
-const byStatus: Record<number, { code: ErrorCode; says: string; hint: string }> = {
-  401: {
-    code: 'invalid_credentials',
-    says: 'refuses the credentials',
-    hint: 'Check each value for typing mistakes; if they are right, make new credentials.',
-  },
-  403: {
-    code: 'missing_permission',
-    says: 'does not let these credentials read people',
-    hint: 'Compare the rights of the credentials with the list of rights needed.',
-  },
-  429: { code: 'rate_limited', says: 'asks to slow down and did not recover in time', hint: again },
+const byStatus: Record<number, ErrorCode> = {
+  401: 'invalid_credentials',
+  403: 'missing_permission',
+  429: 'rate_limited',
 };
 
 /** The error for an answer that is no success. */
 export function refusalError(
-  name: string,
+  vendor: Vendor,
   refusal: Refusal | undefined,
   status: number,
 ): RollcallError {
-  if (refusal) return new RollcallError(refusal.code, refusal.message, { hint: refusal.hint });
-  const known = byStatus[status];
-  if (known) return new RollcallError(known.code, `${name} ${known.says}.`, { hint: known.hint });
+  const { name } = vendor;
+  const code = refusal?.code ?? byStatus[status];
+  const words = code && { ...standard[code]?.(vendor), ...refusal };
+  if (words?.message) return new RollcallError(code!, words.message, { hint: words.hint });
   if (status >= 300 && status < 400)
     return new RollcallError('refused_address', `${name} sends the call on to another address.`, {
       hint: 'Check the company name or address that you entered; redirects are not followed.',

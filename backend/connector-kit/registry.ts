@@ -53,6 +53,8 @@ const available = (connector: Connector, { id, name, monogram, aliases = [] }: E
     credentials: [...connector.credentials],
     rights: [...connector.rights],
     guide: [...connector.guide],
+    ...(connector.sdk && { sdk: connector.sdk }),
+    unconfirmed: [...(connector.unconfirmed ?? [])],
     connect: ['direct'],
   }) satisfies ConnectorInfo;
 
@@ -67,6 +69,7 @@ const notYet = ({ id, name, monogram, aliases = [] }: Entry) =>
     credentials: [],
     rights: [],
     guide: [],
+    unconfirmed: [],
     connect: [],
   }) satisfies ConnectorInfo;
 

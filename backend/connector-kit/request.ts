@@ -41,6 +41,7 @@ export function toCall(
     method: request.method ?? (body ? 'POST' : 'GET'),
     url: allowedAddress(addressOf(request, options.baseUrl), options.hosts, options.demoOrigin),
     headers: {
+      ...(!request.soap && { accept: 'application/json' }),
       ...options.headers,
       ...(body && { 'content-type': body.type }),
       ...(action !== undefined && { soapaction: action }),

@@ -187,15 +187,15 @@ export default defineConnector({
     ),
   ],
   rights: [
-    needs(
-      `GetConnector ${published.users}`,
-      'To read names and addresses. Take out the columns that you do not need.',
-    ),
-    needs(`GetConnector ${published.employments}`, 'To read contracts, jobs and managers.'),
-    needs(
-      'Authorisation filters that show all employees',
-      'AFAS leaves out, without a word, whom the user of the token may not see.',
-    ),
+    needs(`GetConnector ${published.users}`, {
+      why: 'To read names and addresses. Take out the columns that you do not need.',
+    }),
+    needs(`GetConnector ${published.employments}`, {
+      why: 'To read contracts, jobs and managers.',
+    }),
+    needs('Authorisation filters that show all employees', {
+      why: 'AFAS leaves out, without a word, whom the user of the token may not see.',
+    }),
   ],
   guide: [
     'Download the GetConnectors T4E_HelloID_Users_v2 and T4E_HelloID_Employments_v2, which Tools4ever publishes on GitHub (HelloID-Conn-Prov-Source-AFAS-Profit).',

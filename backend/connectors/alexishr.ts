@@ -115,10 +115,9 @@ export default defineConnector({
     }),
   ],
   rights: [
-    needs(
-      'Owner of the account',
-      'Only an Owner can make an access token. It ends when its Owner is removed or is no Owner any more.',
-    ),
+    needs('Owner of the account', {
+      why: 'Only an Owner can make an access token. It ends when its Owner is removed or is no Owner any more.',
+    }),
   ],
   guide: [
     'Log in to AlexisHR as an Owner who will stay one.',
@@ -129,7 +128,6 @@ export default defineConnector({
   // The sandbox's host is that of the vendor's OpenAPI document; nothing else confirms it.
   baseUrl: ({ environment }) =>
     `https://api.${environment === 'sandbox' ? 'sandbox.' : ''}alexishr.com/v1`,
-  headers: { accept: 'application/json' },
   // AlexisHR publishes no number.
   rateLimit: { requests: 10, perSeconds: 1, concurrency: 4 },
   refusals: [

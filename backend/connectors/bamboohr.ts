@@ -101,18 +101,15 @@ export default defineConnector({
     }),
   ],
   rights: [
-    needs(
-      'An access level that sees all employees, active and inactive',
-      'People whom the key cannot see would look as if they had left.',
-    ),
-    needs(
-      'View on EEID, First Name, Last Name, Work Email and Status',
-      'To know who somebody is and whether they still work for you.',
-    ),
-    mayUse(
-      'View on job information, hire and termination date, gender, phones and custom fields',
-      'For the scoping filter and the attribute mapping, as far as you use them.',
-    ),
+    needs('An access level that sees all employees, active and inactive', {
+      why: 'People whom the key cannot see would look as if they had left.',
+    }),
+    needs('View on EEID, First Name, Last Name, Work Email and Status', {
+      why: 'To know who somebody is and whether they still work for you.',
+    }),
+    mayUse('View on job information, hire and termination date, gender, phones and custom fields', {
+      why: 'For the scoping filter and the attribute mapping, as far as you use them.',
+    }),
   ],
   guide: [
     'In BambooHR, open Settings > Access Levels and add a user, best one made for this purpose, with an access level that sees all employees.',
@@ -123,7 +120,6 @@ export default defineConnector({
   ],
   auth: basic(({ apiKey }) => `${apiKey}:x`),
   baseUrl: ({ companyDomain }) => `https://${companyDomain}.bamboohr.com/api`,
-  headers: { accept: 'application/json' },
   // BambooHR publishes no number.
   rateLimit: { requests: 10, perSeconds: 1, concurrency: 4 },
   refusals: [

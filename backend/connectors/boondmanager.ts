@@ -124,10 +124,9 @@ export default defineConnector({
     }),
   ],
   rights: [
-    needs(
-      'Super Utilisateur and Propriétaire de l’interface, for the user of the token',
-      'Other users see only the people of their own perimeter.',
-    ),
+    needs('Super Utilisateur and Propriétaire de l’interface, for the user of the token', {
+      why: 'Other users see only the people of their own perimeter.',
+    }),
   ],
   guide: [
     `Click your name (top right), open ${sandbox}.`,
@@ -148,7 +147,6 @@ export default defineConnector({
     ({ clientKey }) => String(clientKey),
   ),
   baseUrl: () => 'https://ui.boondmanager.com/api',
-  headers: { accept: 'application/json' },
   // No limit is published: one call after the other.
   rateLimit: { requests: 4, perSeconds: 1, concurrency: 1 },
   refusals: [

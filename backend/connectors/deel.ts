@@ -111,7 +111,7 @@ export default defineConnector({
       options: { production: 'Production', sandbox: 'Sandbox' },
     }),
   ],
-  rights: [needs('people:read', 'To read the people of the organization.')],
+  rights: [needs('people:read', { why: 'To read the people of the organization.' })],
   guide: [
     'In Deel, open More > Developer as an organization admin; in other layouts it is Apps & Integrations > Developer Center.',
     'On the tab Access Tokens, choose Generate new token, then Organization token: it outlives the account of the admin who makes it.',

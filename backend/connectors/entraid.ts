@@ -108,10 +108,9 @@ export default defineConnector({
     }),
   ],
   rights: [
-    needs(
-      'User.Read.All (Microsoft Graph, application permission, with admin consent)',
-      'To read users and their managers.',
-    ),
+    needs('User.Read.All (Microsoft Graph, application permission, with admin consent)', {
+      why: 'To read users and their managers.',
+    }),
   ],
   guide: [
     'In entra.microsoft.com, open App registrations > New registration, call it Rollcall and choose Register.',
@@ -127,7 +126,6 @@ export default defineConnector({
     scope: (credentials) => `${cloudOf(credentials).graph}/.default`,
   }),
   baseUrl: (credentials) => `${cloudOf(credentials).graph}/v1.0`,
-  headers: { accept: 'application/json' },
   // 3,500 resource units in 10 seconds for the smallest tenant, about 2 a call.
   rateLimit: { requests: 150, perSeconds: 1, concurrency: 4 },
   refusals: [

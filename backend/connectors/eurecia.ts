@@ -143,10 +143,9 @@ export default defineConnector({
     }),
   ],
   rights: [
-    needs(
-      'Read all employees, departments and structures',
-      'The token sees what its user sees: people whom the user may not see would look as if they had left.',
-    ),
+    needs('Read all employees, departments and structures', {
+      why: 'The token sees what its user sees: people whom the user may not see would look as if they had left.',
+    }),
   ],
   guide: [
     'In Eurécia, choose a user who may read all employees, those who have left too, and all departments and structures.',
@@ -165,7 +164,6 @@ export default defineConnector({
     token: ({ eureciaResponse }) => eureciaResponse.temporaryToken.token.$,
   }),
   baseUrl: ({ host }) => `https://${host}/eurecia/rest`,
-  headers: { accept: 'application/json' },
   // Eurécia publishes no number: few calls at a time spare it.
   rateLimit: { requests: 100, perSeconds: 1, concurrency: 4 },
   refusals: [
@@ -194,7 +192,7 @@ export default defineConnector({
       total: ({ totalElements }) => totalElements,
     }),
     // https://api.eurecia.com/eurecia/fw/swagger/index.html (users/{id})
-    detail: { request: (found) => record(found.id), answer: user },
+    detail: { opens: ['department'], request: (found) => record(found.id), answer: user },
     toEmployee(u, { lookup, today }) {
       // Whether these are ids or names is not documented.
       const nameOf = (unit: unknown) => lookup.get(String(unit)) ?? textAt({ unit }, 'unit');

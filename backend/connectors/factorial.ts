@@ -190,10 +190,9 @@ export default defineConnector({
     }),
   ],
   rights: [
-    needs(
-      'The API key of the company',
-      'Factorial gives such a key full access and cannot narrow it. Rollcall only reads, and keeps neither pay, bank nor identity data.',
-    ),
+    needs('The API key of the company', {
+      why: 'Factorial gives such a key full access and cannot narrow it. Rollcall only reads, and keeps neither pay, bank nor identity data.',
+    }),
   ],
   guide: [
     'Log in to Factorial as an administrator.',
@@ -203,7 +202,6 @@ export default defineConnector({
   auth: header('x-api-key', ({ apiKey }) => `${apiKey}`),
   baseUrl: ({ environment }) =>
     `https://${environment === 'demo' ? hosts.demo : hosts.production}/api/${version}/resources`,
-  headers: { accept: 'application/json' },
   // Factorial publishes no number for reading.
   rateLimit: { requests: 20, perSeconds: 1, concurrency: 4 },
   refusals: [

@@ -143,15 +143,13 @@ export default defineConnector({
     }),
   ],
   rights: [
-    needs(scopes[0]!, 'Scope of the domain-wide delegation, to read users.'),
-    needs(
-      scopes[1]!,
-      'Scope of the domain-wide delegation, to read which custom attributes there are.',
-    ),
-    needs(
-      'Users > Read and Schema Management, for the administrator to act as',
-      'The service account may do what this administrator may.',
-    ),
+    needs(scopes[0]!, { why: 'Scope of the domain-wide delegation, to read users.' }),
+    needs(scopes[1]!, {
+      why: 'Scope of the domain-wide delegation, to read which custom attributes there are.',
+    }),
+    needs('Users > Read and Schema Management, for the administrator to act as', {
+      why: 'The service account may do what this administrator may.',
+    }),
   ],
   guide: [
     'In the Google Cloud console, choose a project and enable the Admin SDK API in APIs & Services > Library.',
@@ -169,7 +167,6 @@ export default defineConnector({
     tokenUrl: 'https://oauth2.googleapis.com/token',
   }),
   baseUrl: () => 'https://admin.googleapis.com/admin/directory/v1',
-  headers: { accept: 'application/json' },
   // 2,400 a minute for each user of a Cloud project.
   rateLimit: { requests: 2400, perSeconds: 60, burst: 40, concurrency: 4 },
   // Statuses and reasons are documented; of the texts, those of the token endpoint are as reported by users.

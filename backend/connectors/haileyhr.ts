@@ -151,14 +151,12 @@ export default defineConnector({
     }),
   ],
   rights: [
-    needs(
-      'View & edit - Integrations',
-      'To make an access token. The token may do what the account may that made it.',
-    ),
-    needs(
-      'To view all employees: work e-mail, employment status, dates and where they belong',
-      'What the account may not view stays empty, without an error.',
-    ),
+    needs('View & edit - Integrations', {
+      why: 'To make an access token. The token may do what the account may that made it.',
+    }),
+    needs('To view all employees: work e-mail, employment status, dates and where they belong', {
+      why: 'What the account may not view stays empty, without an error.',
+    }),
   ],
   guide: [
     'In Hailey HR, use a service account rather than your own, so that the token outlives a change of staff.',
@@ -169,7 +167,6 @@ export default defineConnector({
   ],
   auth: bearer(({ accessToken = '' }) => accessToken),
   baseUrl: ({ environment }) => `https://api.${environment === 'demo' ? 'demo.' : ''}haileyhr.app`,
-  headers: { accept: 'application/json' },
   // Hailey HR publishes no number.
   rateLimit: { requests: 10, perSeconds: 1, concurrency: 2 },
   timeoutSeconds: 180,

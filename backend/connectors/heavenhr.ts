@@ -79,10 +79,9 @@ export default defineConnector({
     }),
   ],
   rights: [
-    needs(
-      'API credentials of the company, which read all employees',
-      'HeavenHR has no finer rights. Rollcall only reads the list of employees.',
-    ),
+    needs('API credentials of the company, which read all employees', {
+      why: 'HeavenHR has no finer rights. Rollcall only reads the list of employees.',
+    }),
   ],
   guide: [
     `Ask ${support} for the client ID and client secret of your company’s API access.`,
@@ -97,7 +96,6 @@ export default defineConnector({
     ({ clientId, clientSecret }) => `${clientId}:${clientSecret}`,
   ),
   baseUrl: () => 'https://api.heavenhr.com/api/v2',
-  headers: { accept: 'application/json' },
   // HeavenHR publishes no number.
   rateLimit: { requests: 10, perSeconds: 1, concurrency: 2 },
   refusals: [

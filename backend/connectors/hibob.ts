@@ -108,11 +108,11 @@ export default defineConnector({
   rights: [
     needs(
       'View on Basic info, Work, Employment and Lifecycle, for all employees, inactive ones too',
-      'To know who somebody is, where they work and whether they still do.',
+      { why: 'To know who somebody is, where they work and whether they still do.' },
     ),
     mayUse(
       'View on Personal, Personal contact details, Home, Address and Payroll (employment type)',
-      'For gender, private e-mail, country and employment type, as far as you use them.',
+      { why: 'For gender, private e-mail, country and employment type, as far as you use them.' },
     ),
   ],
   guide: [
@@ -125,7 +125,6 @@ export default defineConnector({
   auth: basic(({ serviceUserId, serviceUserToken }) => `${serviceUserId}:${serviceUserToken}`),
   baseUrl: ({ environment }) =>
     `https://api.${environment === 'sandbox' ? 'sandbox.' : ''}hibob.com/v1`,
-  headers: { accept: 'application/json' },
   rateLimit: { requests: 50, perSeconds: 60, concurrency: 2 },
   timeoutSeconds: 180,
   refusals: [

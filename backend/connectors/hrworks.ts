@@ -96,11 +96,10 @@ export default defineConnector({
   ],
   // The exact names of the permissions are not documented.
   rights: [
-    needs('Read persons and their master data', 'To read who works at the company.'),
-    needs(
-      'Read organization units and permanent establishments',
-      'To name the departments and sites that people belong to.',
-    ),
+    needs('Read persons and their master data', { why: 'To read who works at the company.' }),
+    needs('Read organization units and permanent establishments', {
+      why: 'To name the departments and sites that people belong to.',
+    }),
   ],
   guide: [
     'In HRworks, log in with the role API administrator and open Administrator in the sidebar.',

@@ -112,14 +112,12 @@ export default defineConnector({
     }),
   ],
   rights: [
-    needs(
-      'View public and private data (scopes public:read and private:read)',
-      'Without private:read, those who have left or are still to start are missing, and so are dates.',
-    ),
-    needs(
-      'A token made by an Owner, Admin, Finance or Tech',
-      'A token sees no more than the person who made it; that of a plain user sees this user only.',
-    ),
+    needs('View public and private data (scopes public:read and private:read)', {
+      why: 'Without private:read, those who have left or are still to start are missing, and so are dates.',
+    }),
+    needs('A token made by an Owner, Admin, Finance or Tech', {
+      why: 'A token sees no more than the person who made it; that of a plain user sees this user only.',
+    }),
   ],
   guide: [
     'In Humaans, log in as an Owner, Admin, Finance or Tech.',
@@ -129,7 +127,6 @@ export default defineConnector({
   ],
   auth: bearer(({ apiToken = '' }) => apiToken),
   baseUrl: () => 'https://app.humaans.io/api',
-  headers: { accept: 'application/json' },
   // Humaans publishes no number.
   rateLimit: { requests: 10, perSeconds: 1, concurrency },
   refusals: [

@@ -135,10 +135,9 @@ export default defineConnector({
     }),
   ],
   rights: [
-    needs(
-      'A read-only key (scope iris.hr.read)',
-      'To read employees, jobs and the hierarchy. IRIS also issues keys that may write; Rollcall needs none.',
-    ),
+    needs('A read-only key (scope iris.hr.read)', {
+      why: 'To read employees, jobs and the hierarchy. IRIS also issues keys that may write; Rollcall needs none.',
+    }),
   ],
   guide: [
     `Ask ${support} for a read-only key to the IRIS HR API v2 for your company.`,
@@ -150,7 +149,6 @@ export default defineConnector({
     ({ clientKey, clientSecret }) => `${clientKey}:${clientSecret}`,
   ),
   baseUrl: () => 'https://api.iris.co.uk/hr/v2',
-  headers: { accept: 'application/json' },
   // The vendor's pages disagree: 100 or 200 a minute.
   rateLimit: { requests: 100, perSeconds: 60, concurrency },
   // https://help-iris.co.uk/hr/cascade/api/API/error-messages.htm

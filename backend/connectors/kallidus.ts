@@ -98,7 +98,7 @@ export default defineConnector({
     }),
   ],
   // Whether a key can be limited to reading is not documented.
-  rights: [needs('Read access to profiles', 'To read who works at the company.')],
+  rights: [needs('Read access to profiles', { why: 'To read who works at the company.' })],
   guide: [
     `As an administrator, open ${keys} and choose Create API key.`,
     'Call it Rollcall; where you can choose, give it read access to profiles only.',
@@ -116,7 +116,6 @@ export default defineConnector({
     region === 'uk'
       ? `https://${subdomain}.kallidus-suite.com/hr/api/v1/beta`
       : `https://${subdomain}.saplingapp.io/api/v1/beta`,
-  headers: { accept: 'application/json' },
   // No hard limit; the vendor advises at most 100 calls a minute.
   rateLimit: { requests: 100, perSeconds: 60, concurrency: 4 },
   refusals: [

@@ -139,7 +139,9 @@ export default defineConnector({
   rights: [
     needs(
       'API access of the Connect plan, with its base endpoints: employees, departments, offices, companies',
-      'Every key may read these; leave recruiting, payroll, documents and compensation unticked.',
+      {
+        why: 'Every key may read these; leave recruiting, payroll, documents and compensation unticked.',
+      },
     ),
   ],
   guide: [
@@ -157,7 +159,6 @@ export default defineConnector({
   }),
   baseUrl: ({ environment }) =>
     `https://${environment === 'sandbox' ? 'sandbox-' : ''}api.kenjo.io/api/v1`,
-  headers: { accept: 'application/json' },
   // Kenjo publishes no number.
   rateLimit: { requests: 10, perSeconds: 1, concurrency: 4 },
   refusals: [

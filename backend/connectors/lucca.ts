@@ -121,15 +121,15 @@ export default defineConnector({
     }),
   ],
   rights: [
-    needs('Consult / create / modify users', 'The permission of the key that reads people.'),
-    needs(
-      'See future employees, See former employees',
-      'People whom the key cannot see would look as if they had left.',
-    ),
-    mayUse(
-      'View managers, View jobs',
-      'For managers and job titles, as far as you use them. Lucca leaves out what the role may not see.',
-    ),
+    needs('Consult / create / modify users', {
+      why: 'The permission of the key that reads people.',
+    }),
+    needs('See future employees, See former employees', {
+      why: 'People whom the key cannot see would look as if they had left.',
+    }),
+    mayUse('View managers, View jobs', {
+      why: 'For managers and job titles, as far as you use them. Lucca leaves out what the role may not see.',
+    }),
   ],
   guide: [
     'In Lucca, open Settings (gear, top right) > API keys and choose Generate a new API key.',
@@ -140,7 +140,6 @@ export default defineConnector({
   ],
   auth: header('authorization', ({ apiKey }) => `lucca application=${apiKey}`),
   baseUrl: ({ host }) => `https://${host}`.toLowerCase(),
-  headers: { accept: 'application/json' },
   // Lucca publishes no number.
   rateLimit: { requests: 10, perSeconds: 1, concurrency: 4 },
   refusals: [

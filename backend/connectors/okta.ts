@@ -87,14 +87,12 @@ export default defineConnector({
     }),
   ],
   rights: [
-    needs(
-      'Read-only Administrator, for the user who creates the token',
-      'A token may do what its user may; this role may read all users and change nothing.',
-    ),
-    mayUse(
-      'A service account as that user',
-      'The token dies when its user is deactivated, or when it is not used for 30 days.',
-    ),
+    needs('Read-only Administrator, for the user who creates the token', {
+      why: 'A token may do what its user may; this role may read all users and change nothing.',
+    }),
+    mayUse('A service account as that user', {
+      why: 'The token dies when its user is deactivated, or when it is not used for 30 days.',
+    }),
   ],
   guide: [
     'In the Okta Admin Console, add a user for this purpose in Directory > People.',
@@ -104,7 +102,6 @@ export default defineConnector({
   ],
   auth: header('authorization', ({ apiToken }) => `SSWS ${apiToken}`),
   baseUrl: (credentials) => `https://${hostOf(credentials)}/api/v1`,
-  headers: { accept: 'application/json' },
   // Half of the 600 a minute that most plans have for lists of users; smaller plans answer 429 with the moment of reset.
   rateLimit: { requests: 300, perSeconds: 60, concurrency: 4 },
   refusals: [

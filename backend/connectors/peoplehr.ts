@@ -112,11 +112,12 @@ export default defineConnector({
     }),
   ],
   rights: [
-    needs(
-      'Employee: Get All Employee Detail, Get Employee Detail by Id',
-      'To read who works at the company. The details hold more than Rollcall keeps.',
-    ),
-    mayUse('Query: Get Query Result By Query Name', 'For the columns of a query of your own.'),
+    needs('Employee: Get All Employee Detail, Get Employee Detail by Id', {
+      why: 'To read who works at the company. The details hold more than Rollcall keeps.',
+    }),
+    mayUse('Query: Get Query Result By Query Name', {
+      why: 'For the columns of a query of your own.',
+    }),
   ],
   guide: [
     `In PeopleHR, open Access (top left) > ${screen} and choose +.`,
@@ -129,7 +130,6 @@ export default defineConnector({
   // https://apidocs.peoplehr.com/#authentication
   auth: jsonKey('APIKey', ({ apiKey = '' }) => apiKey),
   baseUrl: () => 'https://api.peoplehr.net',
-  headers: { accept: 'application/json' },
   // PeopleHR publishes no number; a read takes two calls at most.
   rateLimit: { requests: 5, perSeconds: 1, concurrency: 1 },
   // Histories make the answer of a large company long.

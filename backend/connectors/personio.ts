@@ -116,14 +116,13 @@ export default defineConnector({
     }),
   ],
   rights: [
-    needs('Employees: Read', 'To read who works at the company.'),
-    needs(
-      'Readable employee attributes: First name, Last name, Email, Status',
-      'To know who somebody is and whether they still work for you.',
-    ),
+    needs('Employees: Read', { why: 'To read who works at the company.' }),
+    needs('Readable employee attributes: First name, Last name, Email, Status', {
+      why: 'To know who somebody is and whether they still work for you.',
+    }),
     mayUse(
       'Readable employee attributes: Position, Department, Team, Office, Subcompany, Supervisor, Hire date, Gender and your own',
-      'For the scoping filter and the attribute mapping, as far as you use them.',
+      { why: 'For the scoping filter and the attribute mapping, as far as you use them.' },
     ),
   ],
   guide: [
@@ -147,7 +146,6 @@ export default defineConnector({
     }),
   }),
   baseUrl: () => 'https://api.personio.de/v1',
-  headers: { accept: 'application/json' },
   rateLimit: { requests: 300, perSeconds: 60, burst: 15, concurrency: 4 },
   refusals: [
     {

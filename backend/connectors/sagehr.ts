@@ -108,10 +108,9 @@ export default defineConnector({
     }),
   ],
   rights: [
-    needs(
-      'API access, enabled by an admin',
-      'The key opens all data of Sage HR; Rollcall only reads employees, terminated employees and teams. It stops working when that admin loses the admin rights.',
-    ),
+    needs('API access, enabled by an admin', {
+      why: 'The key opens all data of Sage HR; Rollcall only reads employees, terminated employees and teams. It stops working when that admin loses the admin rights.',
+    }),
   ],
   guide: [
     'In Sage HR, log in as an admin who will stay one.',
@@ -122,7 +121,6 @@ export default defineConnector({
   ],
   auth: header('x-auth-token', ({ apiKey = '' }) => apiKey),
   baseUrl: ({ subdomain }) => `https://${subdomain}.sage.hr/api`,
-  headers: { accept: 'application/json' },
   // Sage publishes no number.
   rateLimit: { requests: 5, perSeconds: 1, concurrency: 1 },
   refusals: [

@@ -121,10 +121,9 @@ export default defineConnector({
     }),
   ],
   rights: [
-    needs(
-      'A token made by an admin who sees all employees, inactive ones too',
-      'A token may do what its admin may. People whom it cannot see would look as if they had left.',
-    ),
+    needs('A token made by an admin who sees all employees, inactive ones too', {
+      why: 'A token may do what its admin may. People whom it cannot see would look as if they had left.',
+    }),
   ],
   guide: [
     'Log in to app.sesametime.com as an admin who sees all employees.',
@@ -134,7 +133,6 @@ export default defineConnector({
   ],
   auth: bearer(({ apiToken }) => `${apiToken}`),
   baseUrl: ({ region }) => `https://api-${region}.sesametime.com`,
-  headers: { accept: 'application/json' },
   rateLimit: { requests: 1000, perSeconds: 60, concurrency },
   refusals: [
     {

@@ -221,12 +221,14 @@ export default defineConnector({
   rights: [
     needs(
       'Get on Worker Data: Workers, Worker Data: Public Worker Reports, Worker Data: Current Staffing Information',
-      'To know who works at the company, since when and until when.',
+      { why: 'To know who works at the company, since when and until when.' },
     ),
-    needs('Get on Person Data: Work Contact Information', 'For work e-mail addresses and phones.'),
+    needs('Get on Person Data: Work Contact Information', {
+      why: 'For work e-mail addresses and phones.',
+    }),
     mayUse(
       'Get on Worker Data: All Positions, Worker Data: Business Title on Worker Profile, Worker Data: Organization Information',
-      'For job titles, sites, organisations and managers.',
+      { why: 'For job titles, sites, organisations and managers.' },
     ),
   ],
   guide: [

@@ -78,6 +78,7 @@ describe('an employee', () => {
       id: '7',
       employmentStatus: 'active',
       lastName: 'Soto',
+      displayName: 'Soto',
       groups: ['Sales'],
       customFields: { a: ['x'], c: 0, d: false },
     }));

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { checkShape, readBody } from '../../../backend/connector-kit/read-answer.ts';
+import { secret } from '../../../backend/connector-kit/fields.ts';
+import { needs } from '../../../backend/connector-kit/rights.ts';
 import { findRefusal, refusalError } from '../../../backend/connector-kit/refusal.ts';
 
 const answer = (text: string, status = 200, headers: Record<string, string> = {}) => ({
@@ -76,7 +78,33 @@ it.each([
   [500, 'hris_error'],
   [418, 'hris_error'],
 ])('a status of %i without a rule is %s, with a hint', (status, code) => {
-  const error = refusalError('Vendor', undefined, status);
+  const error = refusalError({ name: 'Vendor', credentials: [], rights: [] }, undefined, status);
   expect(error.code).toBe(code);
   expect(error.hint).toBeTruthy();
+});
+
+describe('the words for a refusal, made of what the connector says', () => {
+  const vendor = {
+    name: 'Vendor',
+    credentials: [secret('key', { label: 'API key', help: 'Settings > Keys.', example: 'k' })],
+    rights: [needs('Read people', { why: 'To read.', where: 'Settings > Roles' })],
+  };
+
+  it('name the secret and where it is found', () =>
+    expect(refusalError(vendor, undefined, 401)).toMatchObject({
+      message: 'Vendor refuses the credentials.',
+      hint: 'Check each value, above all: API key. Settings > Keys.',
+    }));
+
+  it('name the missing right and the screen where it is granted', () =>
+    expect(refusalError(vendor, { status: 400, code: 'missing_permission' }, 400)).toMatchObject({
+      code: 'missing_permission',
+      message: 'The credentials lack a right in Vendor: Read people.',
+      hint: 'Grant it in Vendor: Settings > Roles.',
+    }));
+
+  it('give way to the connector’s own', () =>
+    expect(
+      refusalError(vendor, { code: 'missing_permission', message: 'No list.', hint: 'Ask.' }, 200),
+    ).toMatchObject({ message: 'No list.', hint: 'Ask.' }));
 });

@@ -33,7 +33,8 @@ async function read(pages: Row[][], totals: (number | undefined)[] = [], since?:
     const body = { rows: pages[index], pages: pages.length, total: totals[index] };
     return Promise.resolve({ body, headers: new Headers() });
   };
-  const reading = { name: 'Vendor', context, since, ahead: 2, call };
+  const quiet = { wanted: undefined, onAttributes: () => undefined };
+  const reading = { name: 'Vendor', context, since, ahead: 2, call, ...quiet };
   for await (const page of readPeople(source, reading))
     ids.push(...page.employees.map(({ id }) => id));
   return ids;

@@ -13,6 +13,7 @@ const hris = (name: string, aliases: string[] = []): ConnectorInfo => ({
   credentials: [],
   rights: [],
   guide: [],
+  unconfirmed: [],
   connect: ['direct'],
 });
 const all = [
