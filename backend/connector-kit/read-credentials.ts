@@ -1,4 +1,5 @@
-import { askedFields, type CredentialField } from '#shared/connector-info.ts';
+import { askedFields } from '#shared/asked-fields.ts';
+import type { CredentialField } from '#shared/connector-info.ts';
 import { RollcallError } from '#shared/error.ts';
 import type { Credentials } from './connector.ts';
 
