@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { attributeMapping } from './attribute-mapping.ts';
 import { apiError } from './error.ts';
+import { fieldCounts } from './field-check.ts';
 import { scopingFilter } from './scoping-filter.ts';
 import { settings } from './settings.ts';
 
@@ -39,6 +40,8 @@ export const connection = z.object({
   draft,
   /** Counts every write; the ETag of the API. */
   revision: z.number().int(),
+  /** What the HRIS let us read the last time that everybody was read. */
+  fields: fieldCounts.optional(),
   /** Why it needs an admin, when it does. */
   problem: apiError.optional(),
 });

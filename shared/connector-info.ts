@@ -21,7 +21,7 @@ const credentialField = z.object({
 export type CredentialField = z.infer<typeof credentialField>;
 
 /** A right that the credentials need in the HRIS. */
-const right = z.object({
+export const right = z.object({
   name: z.string(),
   why: z.string(),
   optional: z.boolean(),

@@ -1,9 +1,14 @@
 import type { Employee } from '#shared/employee.ts';
-import type { Right } from '#shared/connector-info.ts';
 import type { SourceAttribute } from '#shared/scope.ts';
 
-/** A page of people, as it arrived. `total` is how many the vendor says there are. */
-export type EmployeePage = { employees: Employee[]; total?: number };
+/** A page of people, as it arrived. */
+export type EmployeePage = {
+  employees: Employee[];
+  /** How many the vendor says there are. */
+  total?: number;
+  /** Attributes that were not asked for, because nobody wanted them. */
+  unread?: readonly string[];
+};
 
 /** One HRIS, opened with credentials: all that the rest of the backend knows of it. Every method throws RollcallError. */
 export type Hris = {
@@ -28,7 +33,5 @@ export type Hris = {
    * was read), and discovered custom fields (`custom.<key>`).
    */
   labels(): Promise<Pick<SourceAttribute, 'attribute' | 'label' | 'custom'>[]>;
-  /** Rights of the HRIS that open attributes. */
-  readonly rights: readonly Right[];
   readonly incremental: boolean;
 };

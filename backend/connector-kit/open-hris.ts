@@ -50,7 +50,6 @@ export function openHris(
 
   const hris: Hris = {
     incremental: connector.incremental ?? false,
-    rights: connector.rights,
 
     async check() {
       const http = line.http(never);

@@ -67,7 +67,11 @@ export async function* readPeople<Body, Raw, Lookup, Page>(
       throw incompleteRead(`${name} sent a page of people that it had sent before.`);
     nobodies += drafts.length - people.length;
     pages += 1;
-    yield { employees, ...(total !== undefined && { total }) };
+    yield {
+      employees,
+      ...(total !== undefined && { total }),
+      ...(offered && !detail && { unread: offered.opens }),
+    };
   }
 
   const read = met.count + nobodies;

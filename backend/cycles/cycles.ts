@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Cycle, CycleKind } from '#shared/cycle.ts';
 import { RollcallError } from '#shared/error.ts';
+import type { FieldCounts } from '#shared/field-check.ts';
 import { noCounts, type Plan } from '#shared/plan.ts';
 import { afterCycle, onInitialSync } from '../connection/connection-after.ts';
 import { requestFor, type Approval } from './cycle-request.ts';
@@ -15,6 +16,8 @@ import { asRollcallError } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
 
 const KEEP_CYCLES = 2000;
+/** How a cycle ended, and what the HRIS let us read in it. */
+type Ending = Partial<Cycle> & { fields?: FieldCounts };
 type Run = {
   cycle: Cycle;
   stop: AbortController;
@@ -59,12 +62,12 @@ export function createCycles(tools: {
     for (const listener of target.listeners) listener(target.cycle);
   };
 
-  const finish = async (target: Run, change: Partial<Cycle>): Promise<Cycle> => {
+  const finish = async (target: Run, { fields, ...change }: Ending): Promise<Cycle> => {
     const ended = { ...target.cycle, ...change, endedAt: now().toISOString() };
     await store.update((state) => {
       state.cycles = [...state.cycles.filter((c) => c.id !== ended.id), ended].slice(-KEEP_CYCLES);
       if (!state.connection) return;
-      state.connection = afterCycle(state.connection, ended);
+      state.connection = { ...afterCycle(state.connection, ended), ...(fields && { fields }) };
     });
     run = undefined;
     tools.onEnded();
@@ -78,7 +81,7 @@ export function createCycles(tools: {
     return finish(target, change);
   };
 
-  const attempt = async (target: Run, request: CycleRequest): Promise<Partial<Cycle>> => {
+  const attempt = async (target: Run, request: CycleRequest): Promise<Ending> => {
     const outcome = await runCycle(request, {
       store,
       hris: await tools.hrData.open(),
@@ -91,10 +94,16 @@ export function createCycles(tools: {
     return endOf(outcome, request);
   };
 
-  const endOf = (outcome: CycleOutcome, request: CycleRequest): Partial<Cycle> => {
-    const { people, counts, plan } = outcome;
+  const endOf = (outcome: CycleOutcome, request: CycleRequest): Ending => {
+    const { people, counts, plan, fields } = outcome;
     if (outcome.state !== 'outdated')
-      return { state: outcome.state, people, counts, ...(plan && { planId: plan.id }) };
+      return {
+        state: outcome.state,
+        people,
+        counts,
+        ...(plan && { planId: plan.id }),
+        ...(fields && { fields }),
+      };
     tools.onOutdated(plan!, request.inForce);
     return {
       state: 'failed',

@@ -1,6 +1,6 @@
 import type { Employee } from '#shared/employee.ts';
-import { compileExpression } from '#shared/expression.ts';
 import type { Clause } from '#shared/scoping-filter.ts';
+import { clauseAttributes } from './clause-attributes.ts';
 
 /** Not (any more) employed people stay in an HRIS for years; they are in scope only when asked for. */
 export const isEmployed = ({ employmentStatus }: Employee): boolean =>
@@ -8,10 +8,4 @@ export const isEmployed = ({ employmentStatus }: Employee): boolean =>
 
 /** Whether a group of conditions asks for the employment status itself. */
 export const asksForStatus = (clauses: readonly Clause[]): boolean =>
-  clauses.some((clause) => attributesOf(clause).includes('employmentStatus'));
-
-function attributesOf(clause: Clause): readonly string[] {
-  if ('attribute' in clause) return [clause.attribute];
-  const compiled = compileExpression(clause.expression);
-  return compiled.ok ? compiled.attributes : [];
-}
+  clauses.some((clause) => clauseAttributes(clause).includes('employmentStatus'));

@@ -2,6 +2,7 @@ import type { AttributeMapping } from '#shared/attribute-mapping.ts';
 import type { Connection } from '#shared/connection.ts';
 import type { Cycle, CycleKind, LogEntry, People } from '#shared/cycle.ts';
 import { RollcallError } from '#shared/error.ts';
+import type { FieldCounts } from '#shared/field-check.ts';
 import { noCounts, type Counts, type Plan } from '#shared/plan.ts';
 import type { ScopingFilter } from '#shared/scoping-filter.ts';
 import type { Settings } from '#shared/settings.ts';
@@ -10,7 +11,9 @@ import type { EmployeePage, Hris } from '../connector-kit/hris.ts';
 import { requireConnection } from '../connection/require-connection.ts';
 import type { State, Store } from '../store/store.ts';
 import { applyPlan } from './apply.ts';
+import { createFieldCounter, type FieldCounter } from './count-fields.ts';
 import { resolveManagers } from './managers.ts';
+import { neededAttributes } from './needed-attributes.ts';
 import { planCycle } from './plan-cycle.ts';
 import { readScope, type ScopedRead } from './read-scope.ts';
 
@@ -40,6 +43,8 @@ export type CycleOutcome = {
   state: Extract<Cycle['state'], 'succeeded' | 'held'> | 'outdated';
   people: People;
   counts: Counts;
+  /** Where everybody was read. */
+  fields?: FieldCounts;
   plan?: Plan | undefined;
 };
 
@@ -51,10 +56,12 @@ export type CycleOutcome = {
 export async function runCycle(request: CycleRequest, tools: CycleTools): Promise<CycleOutcome> {
   const { store, signal } = tools;
   const connection = requireConnection(store.state);
-  const read = await readPeople(request, connection, tools);
+  const counter = createFieldCounter();
+  const read = await readPeople(request, connection, tools, counter);
+  const fields = await fieldsOf(counter, request, tools);
   if (request.kind === 'initial') {
     await store.stage(resolveManagers(read.inScope));
-    return { state: 'succeeded', people: read.people, counts: noCounts() };
+    return { state: 'succeeded', people: read.people, counts: noCounts(), ...fields };
   }
 
   const plan = planCycle(read, {
@@ -66,7 +73,7 @@ export async function runCycle(request: CycleRequest, tools: CycleTools): Promis
     now: tools.now(),
     newId: tools.newId,
   });
-  const outcome = { people: read.people, counts: plan.counts, plan };
+  const outcome = { people: read.people, counts: plan.counts, plan, ...fields };
   signal.throwIfAborted();
 
   if (request.approved && request.approved.hash !== plan.hash)
@@ -102,6 +109,7 @@ async function readPeople(
   request: CycleRequest,
   connection: Connection,
   tools: CycleTools,
+  counter: FieldCounter,
 ): Promise<ScopedRead> {
   const { filter, settings } = request.inForce;
   const own = new Set(
@@ -109,7 +117,7 @@ async function readPeople(
       .users()
       .flatMap((u) => (u.owner === connection.id && u.externalId ? u.externalId : [])),
   );
-  return readScope(pagesOf(request, tools), {
+  return readScope(counted(pagesOf(request, tools), counter), {
     filter,
     today: todayIn(settings.schedule.timeZone, tools.now()),
     fingerprint: tools.store.fingerprint,
@@ -118,10 +126,26 @@ async function readPeople(
   });
 }
 
+async function* counted(pages: AsyncIterable<EmployeePage>, counter: FieldCounter) {
+  for await (const page of pages) {
+    counter.add(page);
+    yield page;
+  }
+}
+
+/** Only everybody together says how well a field is filled. */
+async function fieldsOf(counter: FieldCounter, { kind }: CycleRequest, tools: CycleTools) {
+  if (kind !== 'full' && kind !== 'initial') return {};
+  return { fields: counter.counts(await tools.hris.labels(), tools.now()) };
+}
+
 async function* pagesOf(request: CycleRequest, tools: CycleTools): AsyncIterable<EmployeePage> {
   if (request.externalId === undefined) {
+    const { kind, inForce } = request;
     yield* tools.hris.read({
       signal: tools.signal,
+      // While the first mapping is made, everything may be wanted.
+      ...(kind !== 'initial' && { wanted: neededAttributes(inForce.filter, inForce.mapping) }),
       ...(request.since === undefined ? {} : { since: request.since }),
     });
     return;

@@ -1,11 +1,17 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { attributeMapping } from '#shared/attribute-mapping.ts';
+import type { Connection } from '#shared/connection.ts';
+import { fieldReport } from '#shared/field-check.ts';
 import { facet, mappingTrial, scopeAnswer, sourceAttribute } from '#shared/scope.ts';
 import { scopingFilter } from '#shared/scoping-filter.ts';
 import { todayIn } from '../calendar.ts';
 import { checkFilter } from '../connection/check-rules.ts';
+import { catalogue } from '../connector-kit/registry.ts';
+import { requireConnection } from '../connection/require-connection.ts';
 import type { Backend } from '../backend.ts';
+import { createFieldCounter } from '../provisioning/count-fields.ts';
+import { reportFields } from '../provisioning/report-fields.ts';
 import { facetsOf, sourceAttributesOf } from '../provisioning/facets.ts';
 import { answerScope } from '../provisioning/scope-answer.ts';
 import { resolveManagers } from '../provisioning/managers.ts';
@@ -28,6 +34,8 @@ export const peopleRoutes = ({ store, hrData, now }: Backend) => {
   const today = () => todayIn(store.state.connection?.settings.schedule.timeZone ?? 'UTC', now());
   const scopeTools = () => ({ today: today(), fingerprint: store.fingerprint });
   const labels = async () => (await hrData.open()).labels();
+  const rightsOf = ({ hris }: Connection) =>
+    catalogue().find(({ id }) => id === hris)?.rights ?? [];
 
   return new Hono()
     .get(
@@ -54,6 +62,20 @@ export const peopleRoutes = ({ store, hrData, now }: Backend) => {
       async (c) => {
         const inScope = await peopleInScope(c.req.valid('query').maxAgeSeconds);
         return c.json({ attributes: sourceAttributesOf(inScope, await labels()) });
+      },
+    )
+    .get(
+      '/fields',
+      describe(
+        'Which attributes the HRIS lets us read, and how well they are filled',
+        fieldReport,
+        readRefusals,
+      ),
+      check('query', z.object({ maxAgeSeconds: age })),
+      async (c) => {
+        const connection = requireConnection(store.state);
+        const counts = connection.fields ?? (await countNow(c.req.valid('query').maxAgeSeconds));
+        return c.json(reportFields(counts, connection, rightsOf(connection)));
       },
     )
     .get(
@@ -113,6 +135,13 @@ export const peopleRoutes = ({ store, hrData, now }: Backend) => {
         );
       },
     );
+
+  /** Before the first cycle: everybody, as the wizard reads them. */
+  async function countNow(maxAgeSeconds: number) {
+    const counter = createFieldCounter();
+    counter.add({ employees: await hrData.everyone(maxAgeSeconds) });
+    return counter.counts(await labels(), now());
+  }
 
   /** Staged people while the first mapping is made, so that it works without the HRIS; live ones later. */
   async function peopleInScope(maxAgeSeconds: number) {
