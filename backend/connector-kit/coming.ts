@@ -12,10 +12,4 @@ export const coming: readonly { id: string; name: string; monogram: string; alia
       monogram: 'SF',
       aliases: ['SuccessFactors'],
     },
-    {
-      id: 'youforce',
-      name: 'Visma Raet Youforce',
-      monogram: 'Yo',
-      aliases: ['Youforce', 'Visma Raet'],
-    },
   ];

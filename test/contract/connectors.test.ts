@@ -35,6 +35,7 @@ const neverSaysHowLong = new Set([
   'peoplehr',
   'personio',
   'sagehr',
+  'youforce',
 ]);
 
 /** Vendors that issue keys by hand: there is no screen to name, but somebody to write to. */

@@ -1,6 +1,7 @@
 import type { Employee } from '#shared/employee.ts';
 import { cleanText } from '../../backend/connector-kit/clean-employee.ts';
 import { domain } from '../simulators/world/brennholt.ts';
+import { addDays } from '../simulators/world/day.ts';
 import { statusOn, type Person } from '../simulators/world/person.ts';
 
 /** Nobody is on leave where the list of people does not say so. */
@@ -105,6 +106,16 @@ const peculiarities: Record<string, (person: Person, today: string) => Partial<E
     employmentStatus: statusOn(person, today) === 'inactive' ? 'inactive' : 'active',
     startDate: undefined,
   }),
+  // Contracts are known for 90 days after they ended. Managers are those of a unit, and nobody is their own.
+  youforce(person, today) {
+    const longGone = (person.terminationDate ?? today) < addDays(today, -90);
+    const noManager = person.department === undefined || person.managerKey === person.key;
+    return {
+      ...withoutLeave(person, today),
+      ...(noManager && { managerId: undefined }),
+      ...(longGone && { department: undefined, managerId: undefined, startDate: undefined }),
+    };
+  },
 };
 
 type Known = Pick<
