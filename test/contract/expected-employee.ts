@@ -29,6 +29,8 @@ function splitName({ firstName, lastName }: Person): Partial<Employee> {
 const peculiarities: Record<string, (person: Person, today: string) => Partial<Employee>> = {
   afas: withoutLeave,
   alexishr: withoutLeave,
+  // Managers are kept apart from employees, with their addresses.
+  nmbrs: (person, today) => ({ ...withoutLeave(person, today), managerId: undefined }),
   // States are there or left; days are known from contracts only, one call a person.
   boondmanager: (person, today) => ({
     employmentStatus: statusOn(person, today) === 'inactive' ? 'inactive' : 'active',
@@ -41,6 +43,8 @@ const peculiarities: Record<string, (person: Person, today: string) => Partial<E
     ...withoutLeave(person, today),
     department: person.department ?? person.team,
   }),
+  // There is no name that people are called by.
+  catalystone: officialName,
   deel: withoutLeave,
   // An account has no leave. One without mailbox still has a sign-in name, if it is no guest's.
   entraid: (person, today) => ({
