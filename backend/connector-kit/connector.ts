@@ -87,7 +87,8 @@ export type PeopleSource<Body, Raw, Lookup, Page> = {
   detail?: {
     /** What only the call brings; without any of it being mapped or filtered it is not made. */
     opens: readonly (keyof Employee)[];
-    request(record: NoInfer<Raw>): HrisRequest;
+    /** Undefined for records that have nothing more to tell, such as those of people who have left. */
+    request(record: NoInfer<Raw>): HrisRequest | undefined;
     answer: z.ZodType<NoInfer<Raw>>;
   };
   /** Undefined for records that are nobody, such as meeting rooms. */

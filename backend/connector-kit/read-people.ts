@@ -1,5 +1,6 @@
 import type { Employee } from '#shared/employee.ts';
 import { RollcallError } from '#shared/error.ts';
+import { customAttribute } from '#shared/source-attribute.ts';
 import { cleanEmployee } from './clean-employee.ts';
 import type {
   EmployeeDraft,
@@ -13,6 +14,8 @@ import { incompleteRead } from './incomplete.ts';
 import { createAcquaintance } from './acquaintance.ts';
 import { checkShape } from './read-answer.ts';
 import { readPages } from './read-pages.ts';
+
+const ownFields = customAttribute('');
 
 type Reading<Lookup> = {
   name: string;
@@ -40,10 +43,12 @@ export async function* readPeople<Body, Raw, Lookup, Page>(
     const body = checkShape(name, source.answer, answer.body);
     return { body, count: source.records(body).length, headers: answer.headers };
   };
-  const inDetail = async (record: Raw, { request, answer }: NonNullable<typeof source.detail>) =>
-    checkShape(name, answer, (await call(request(record))).body);
+  const inDetail = async (record: Raw, { request, answer }: NonNullable<typeof source.detail>) => {
+    const more = request(record);
+    return more ? checkShape(name, answer, (await call(more)).body) : record;
+  };
   const { detail: offered } = source;
-  const detail = offered?.opens.some((attribute) => wanted?.has(attribute) ?? true) && offered;
+  const detail = offered?.opens.some((attribute) => isWanted(attribute, wanted)) && offered;
   const met = createAcquaintance(name);
   let total: number | undefined;
   let nobodies = 0;
@@ -81,6 +86,12 @@ export async function* readPeople<Body, Raw, Lookup, Page>(
     throw new RollcallError('empty_read', `${name} delivered nobody, so nothing was changed.`, {
       hint: 'The credentials may see no people: compare their rights with the list of rights needed.',
     });
+}
+
+/** Whether an attribute, or any of the company's own fields, is mapped or filtered. */
+function isWanted(attribute: keyof Employee, wanted: ReadonlySet<string> | undefined): boolean {
+  if (!wanted || wanted.has(attribute)) return true;
+  return attribute === 'customFields' && [...wanted].some((name) => name.startsWith(ownFields));
 }
 
 /** The employee of a draft. @throws unexpected_answer when there is no id */
