@@ -1,7 +1,7 @@
+// Longer than 90 lines: which fields the key may see is asked first, for others would be errors; five rights open them.
 import { z } from 'zod';
 import { basic } from '../connector-kit/auth/basic.ts';
-import { day } from '../connector-kit/clean-employee.ts';
-import { defineConnector, type CustomField, type Http } from '../connector-kit/connector.ts';
+import { defineConnector, type Http } from '../connector-kit/connector.ts';
 import { secret, text } from '../connector-kit/fields.ts';
 import { standardMapping } from '../connector-kit/mapping.ts';
 import { pageNumbers } from '../connector-kit/paging.ts';
@@ -9,14 +9,8 @@ import { isPrivateField } from '../connector-kit/private-field.ts';
 import { requireFields } from '../connector-kit/require-fields.ts';
 import { mayUse, needs } from '../connector-kit/rights.ts';
 import { given, id, optional, optionals } from '../connector-kit/shapes.ts';
+import { statusOn } from '../connector-kit/status-on.ts';
 
-const needed = {
-  eeid: 'EEID',
-  firstName: 'First Name',
-  lastName: 'Last Name',
-  email: 'Work Email',
-  status: 'Status',
-};
 const fields = z.looseObject({
   eeid: id,
   firstName: given,
@@ -36,56 +30,59 @@ const answer = z.looseObject({
 const discovered = z.looseObject({
   fields: z.array(z.looseObject({ name: z.string(), label: z.string() })),
 });
-
-/** Says in other words what the list above says already. */
 const redundant = new Set(['jobInformationReportsTo', 'displayName', 'bestEmail']);
 const mostFields = 400;
-const accessLevels = 'Settings > Access Levels, for the access level of the user who made the key';
 
-type Lookup = { standard: string[]; custom: CustomField[] };
+const where = 'Settings > Access Levels, for the access level of the user who made the key';
+const needed = {
+  eeid: 'EEID',
+  firstName: 'First Name',
+  lastName: 'Last Name',
+  email: 'Work Email',
+  status: 'Status',
+};
 
-/** Which fields the key may see. Asking for others would be an error. */
-async function readFields(http: Http): Promise<Lookup> {
+/** Which fields the key may see, by name. */
+async function readFields(http: Http) {
   // https://documentation.bamboohr.com/reference/get-fields-from-dataset-v1-2
   const url = '/v1_2/datasets/employee/fields';
   const list = await http({ url, query: { page: 1, page_size: 1000 } }, discovered);
   const visible = new Map(list.fields.map(({ name, label }) => [name, label]));
-  requireFields(needed, visible.keys(), accessLevels);
-  const custom = [...visible]
-    .filter(([key, label]) => !(key in fields.shape) && !isPrivateField(key, label))
-    .filter(([key]) => !redundant.has(key))
-    .map(([key, label]) => ({ key, label }));
+  requireFields(needed, visible.keys(), where);
   const standard = Object.keys(fields.shape).filter((name) => visible.has(name));
+  const custom = [...visible]
+    .map(([key, label]) => ({ key, label }))
+    .filter(({ key }) => !(key in fields.shape) && !redundant.has(key))
+    .filter(({ key, label }) => !isPrivateField(key, label));
   return { standard, custom: custom.slice(0, mostFields - standard.length) };
 }
+type Lookup = Awaited<ReturnType<typeof readFields>>;
 
 // https://documentation.bamboohr.com/reference/get-data-from-dataset-v2
-const rows = (
-  { standard, custom }: Lookup,
-  filter: string | undefined,
-  page = 1,
-  pageSize = 1000,
-) => ({
+const rows = ({ standard, custom }: Lookup, filter: string | undefined, page = 1) => ({
   url: '/v2/datasets/employee/data',
   json: {
     fields: [...standard, ...custom.map(({ key }) => key)],
+    ...(filter && { filter }),
     orderBy: 'eeid asc',
     page,
-    pageSize,
-    ...(filter && { filter }),
+    pageSize: 1000,
   },
 });
 
-const listed = (teams: unknown): string[] =>
-  Array.isArray(teams) ? teams : String(teams ?? '').split(/,\s*/);
-
-/** BambooHR, read through its employee dataset: every field by name, active and inactive people, 1,000 a page. */
+/** BambooHR, through its employee dataset: every field by name, active and inactive people. */
 export default defineConnector({
   id: 'bamboohr',
   name: 'BambooHR',
   monogram: 'Ba',
   aliases: ['Bamboo HR', 'Bamboo'],
   docsUrl: 'https://documentation.bamboohr.com/docs/getting-started',
+  unconfirmed: [
+    'That the employee dataset has inactive people unless a filter leaves them out, as the report that it replaces does.',
+    'How several teams of one person are written: read as a list, or as a text with commas.',
+    'How an employment status for long leave is called: one with “leave” in its name counts as leave.',
+    'How many calls BambooHR allows: ten a second are made at most.',
+  ],
   hosts: ['*.bamboohr.com'],
   credentials: [
     text('companyDomain', {
@@ -101,45 +98,38 @@ export default defineConnector({
     }),
   ],
   rights: [
-    needs('An access level that sees all employees, active and inactive', {
-      why: 'People whom the key cannot see would look as if they had left.',
+    needs('View on EEID, First Name, Last Name, Work Email and Status of all employees', {
+      why: 'To know who somebody is and whether they still work for you. Whom the key cannot see looks as if they had left, so the inactive are needed too.',
+      where,
+      opens: ['workEmail', 'firstName', 'lastName', 'employmentStatus'],
     }),
-    needs('View on EEID, First Name, Last Name, Work Email and Status', {
-      why: 'To know who somebody is and whether they still work for you.',
+    mayUse('View on Job Information', {
+      why: 'For what people do, where and for whom.',
+      where,
+      opens: ['jobTitle', 'department', 'division', 'location', 'managerId', 'managerEmail'],
     }),
-    mayUse('View on job information, hire and termination date, gender, phones and custom fields', {
-      why: 'For the scoping filter and the attribute mapping, as far as you use them.',
+    mayUse('View on Employment Status', {
+      why: 'For the kind of employment, and for who is still to start or on leave.',
+      where,
+      opens: ['employmentType', 'startDate', 'terminationDate'],
     }),
+    mayUse('View on Basic Information, Address and Contact', {
+      why: 'For employee numbers, phones, gender, country and private addresses.',
+      where,
+      opens: ['employeeNumber', 'phone', 'gender', 'country', 'personalEmail'],
+    }),
+    mayUse('View on custom fields', { why: 'For what you added.', where, opens: ['customFields'] }),
   ],
   guide: [
     'In BambooHR, open Settings > Access Levels and add a user, best one made for this purpose, with an access level that sees all employees.',
     'Log in as that user.',
     'Click your name (lower left) > API Keys > Add New Key, call it Rollcall and choose Generate Key.',
     'Copy the key into the form; BambooHR shows it once.',
-    'The company domain is the first part of the address: https://acme.bamboohr.com gives acme.',
   ],
   auth: basic(({ apiKey }) => `${apiKey}:x`),
   baseUrl: ({ companyDomain }) => `https://${companyDomain}.bamboohr.com/api`,
-  // BambooHR publishes no number.
   rateLimit: { requests: 10, perSeconds: 1, concurrency: 4 },
-  refusals: [
-    {
-      status: 401,
-      code: 'invalid_credentials',
-      message: 'BambooHR refuses the API key, or it belongs to another company domain.',
-      hint: 'Check the company domain; if it is right, make a new key: your name (lower left) > API Keys > Add New Key.',
-    },
-    {
-      status: 403,
-      code: 'missing_permission',
-      message: 'The API key may not read employees.',
-      hint: `Give its user an access level that sees all employees: ${accessLevels}.`,
-    },
-  ],
-  async check(http, { companyDomain }) {
-    await http(rows(await readFields(http), undefined, 1, 1), answer);
-    return { company: `${companyDomain}`.toLowerCase() };
-  },
+  company: async (_, { companyDomain }) => companyDomain?.toLowerCase(),
   prepare: readFields,
   employees: {
     request: ({ page, lookup, since }) =>
@@ -150,39 +140,38 @@ export default defineConnector({
       totalPages: ({ meta }) => meta.totalPages,
       total: ({ meta }) => meta.totalItems,
     }),
-    toEmployee: ({ fields: f }, { lookup, today }) => ({
-      id: f.eeid,
-      workEmail: f.email,
-      personalEmail: f.homeEmail,
-      firstName: f.preferredName || f.firstName,
-      lastName: f.lastName,
-      displayName: `${f.preferredName || f.firstName || ''} ${f.lastName ?? ''}`,
-      employeeNumber: f.employeeNumber,
-      jobTitle: f.jobInformationJobTitle,
-      department: f.jobInformationDepartment,
-      division: f.jobInformationDivision,
-      team: listed(f.teams)[0],
-      location: f.jobInformationLocation,
-      country: f.country,
-      // Not `supervisorId`: that one is an employee number.
-      managerId: f.supervisorEid,
-      managerEmail: f.supervisorEmail,
-      employmentType: f.employmentStatus,
-      employmentStatus:
-        f.status === 'Inactive'
-          ? 'inactive'
-          : (day(f.hireDate) ?? today) > today
-            ? 'pending'
-            : /leave/i.test(String(f.employmentStatus ?? ''))
-              ? 'leave'
-              : 'active',
-      startDate: f.hireDate,
-      terminationDate: f.terminationDate,
-      phone: f.workPhone || f.mobilePhone,
-      gender: f.gender,
-      groups: listed(f.teams),
-      customFields: Object.fromEntries(lookup.custom.map(({ key }) => [key, f[key]])),
-    }),
+    toEmployee({ fields: f }, { lookup, today }) {
+      const teams = Array.isArray(f.teams) ? f.teams : String(f.teams ?? '').split(/,\s*/);
+      return {
+        id: f.eeid,
+        workEmail: f.email,
+        personalEmail: f.homeEmail,
+        firstName: f.preferredName || f.firstName,
+        lastName: f.lastName,
+        employeeNumber: f.employeeNumber,
+        jobTitle: f.jobInformationJobTitle,
+        department: f.jobInformationDepartment,
+        team: teams[0],
+        division: f.jobInformationDivision,
+        location: f.jobInformationLocation,
+        country: f.country,
+        // Not `supervisorId`: that one is an employee number.
+        managerId: f.supervisorEid,
+        managerEmail: f.supervisorEmail,
+        employmentType: f.employmentStatus,
+        employmentStatus: statusOn(today, {
+          starts: f.hireDate,
+          left: f.status === 'Inactive',
+          leave: /leave/i.test(String(f.employmentStatus ?? '')),
+        }),
+        startDate: f.hireDate,
+        terminationDate: f.terminationDate,
+        phone: f.workPhone || f.mobilePhone,
+        gender: f.gender,
+        groups: teams,
+        customFields: Object.fromEntries(lookup.custom.map(({ key }) => [key, f[key]])),
+      };
+    },
   },
   incremental: true,
   find: { request: ({ id, lookup }) => rows(lookup, `eeid eq '${id.replaceAll("'", "''")}'`) },

@@ -187,7 +187,7 @@ test('a connection is paused, rescheduled, reauthorized, survives a restart, and
   await field('Company domain').fill(credentials['companyDomain']!);
   await field('API key').fill('0000000000000000000000000000000000000000');
   await press('Check and save');
-  await say(/BambooHR refuses the API key/);
+  await say(/BambooHR refuses the credentials/);
   await field('API key').fill(credentials['apiKey']!);
   await press('Check and save');
   await say('BambooHR accepts the new credentials. The next cycle runs as planned.');
