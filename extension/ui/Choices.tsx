@@ -12,6 +12,8 @@ interface Choice<V extends string> {
 interface ChoicesProps<V extends string> {
   legend: string;
   hideLegend?: boolean;
+  /** What the choice is about, below it. */
+  hint?: ComponentChildren;
   value: V | undefined;
   onChange: (value: V) => void;
   options: readonly Choice<V>[];
@@ -19,10 +21,11 @@ interface ChoicesProps<V extends string> {
 
 /** One of a few, each with room to say what it means: radio buttons drawn as cards. */
 export function Choices<V extends string>(props: ChoicesProps<V>) {
-  const { legend, hideLegend, value, onChange, options } = props;
+  const { legend, hideLegend, hint, value, onChange, options } = props;
   const name = useId();
+  const hintId = `${name}-hint`;
   return (
-    <fieldset class="stack tight">
+    <fieldset class="stack tight" aria-describedby={hint ? hintId : undefined}>
       <legend class={hideLegend ? 'hide' : 'label'}>{legend}</legend>
       {options.map((option) => (
         <label key={option.value} class="choice">
@@ -41,6 +44,11 @@ export function Choices<V extends string>(props: ChoicesProps<V>) {
           </span>
         </label>
       ))}
+      {hint && (
+        <span class="hint" id={hintId}>
+          {hint}
+        </span>
+      )}
     </fieldset>
   );
 }

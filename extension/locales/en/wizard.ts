@@ -1,4 +1,5 @@
 import { number } from '../format.ts';
+import { consent } from './consent.ts';
 
 /** The set-up, step by step; the credentials form also serves reauthorizing. */
 export const wizard = {
@@ -108,6 +109,8 @@ export const wizard = {
     checking: (hris: string) => `Asking ${hris} whether these work. This takes a few seconds.`,
     privacy: 'They go straight to your own backend and are kept there, encrypted.',
   },
+
+  consent,
 
   employees: {
     title: 'Who becomes a user?',

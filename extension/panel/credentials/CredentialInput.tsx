@@ -1,5 +1,6 @@
 import type { CredentialField } from '#shared/connector-info.ts';
 import { text } from '../../locales/text.ts';
+import { Choices } from '../../ui/Choices.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Input } from '../../ui/Input.tsx';
 import { SecretInput } from '../../ui/SecretInput.tsx';
@@ -9,6 +10,8 @@ const words = text.wizard.credentials;
 
 interface CredentialInputProps {
   field: CredentialField;
+  /** Other fields come and go with it, so all its values are in sight. */
+  decides: boolean;
   value: string;
   onInput: (value: string) => void;
   /** The cursor leaves: time to check. */
@@ -17,8 +20,13 @@ interface CredentialInputProps {
 }
 
 /** One entry of the form, as the connector describes it. */
-export function CredentialInput({ field, value, onInput, onLeave, error }: CredentialInputProps) {
+export function CredentialInput(props: CredentialInputProps) {
+  const { field, decides, value, onInput, onLeave, error } = props;
   const { label, help, example, secret, required, options } = field;
+  if (decides && options)
+    return (
+      <Choices legend={label} hint={help} value={value} onChange={onInput} options={options} />
+    );
   const hint = (
     <>
       {help}

@@ -1,68 +1,67 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { ConnectorInfo, CredentialField } from '#shared/connector-info.ts';
-import { Refused } from '../../api/refused.ts';
 import { text } from '../../locales/text.ts';
-import { useAction } from '../../state/use-action.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Refusal } from '../Refusal.tsx';
-import { checkField, enteredOf } from './check-field.ts';
+import { ConsentField } from './ConsentField.tsx';
+import { ConsentWaiting } from './ConsentWaiting.tsx';
 import { CredentialInput } from './CredentialInput.tsx';
 import { Guide } from './Guide.tsx';
+import { RedirectUri } from './RedirectUri.tsx';
+import { adviceOf } from './refused-field.ts';
+import { useAuthorizing, type Entered } from './use-authorizing.ts';
 
 const words = text.wizard.credentials;
 
 interface CredentialsFormProps {
   info: ConnectorInfo;
   /** Sends what was entered. Throws Refused, which is shown here; on success the form forgets everything. */
-  submit: (credentials: Record<string, string>) => Promise<unknown>;
+  submit: (entered: Entered) => Promise<unknown>;
   submitLabel: string;
   /** Beside the submit button: the way back. */
   children?: ComponentChildren;
 }
 
-type Values = Readonly<Record<string, string>>;
-type Errors = Readonly<Record<string, string | undefined>>;
-
 /** The credentials of an HRIS: fields as the connector describes them, the guide beside them, checked live on submit. */
 export function CredentialsForm({ info, submit, submitLabel, children }: CredentialsFormProps) {
-  const { name, credentials: fields } = info;
+  const { name, redirectUri } = info;
   const form = useRef<HTMLFormElement>(null);
-  const [values, setValues] = useState<Values>(() => startOf(fields));
-  const [errors, setErrors] = useState<Errors>({});
-  const { run, busy, refused } = useAction(submit);
-  const atField = fieldOf(refused, fields);
+  const state = useAuthorizing(info, submit);
+  const { entries, consented, needsConsent, consent, busy, refused, atField } = state;
 
-  const check = (field: CredentialField) => {
-    const entered = values[field.id] ?? '';
-    // An empty field is complained about on submit, not in passing.
-    const error = entered === '' ? undefined : checkField(field, entered);
-    setErrors((known) => ({ ...known, [field.id]: error }));
-  };
-  const send = async () => {
-    const wrong = fields.flatMap((field) => {
-      const error = checkField(field, values[field.id] ?? '');
-      return error === undefined ? [] : [[field.id, error] as const];
-    });
-    setErrors(Object.fromEntries(wrong));
-    if (wrong.length > 0) return focusWrong(form.current);
-    if ((await run(enteredOf(fields, values))) !== undefined) setValues(startOf(fields));
-    else focusWrong(form.current);
-  };
-
-  const inputs = (some: readonly CredentialField[]) =>
-    some.map((field) => (
-      <CredentialInput
-        key={field.id}
-        field={field}
-        value={values[field.id] ?? ''}
-        onInput={(value) => setValues((known) => ({ ...known, [field.id]: value }))}
-        onLeave={() => check(field)}
-        error={errors[field.id] ?? (atField === field.id ? adviceOf(refused) : undefined)}
-      />
-    ));
-  const optional = fields.filter(({ required }) => !required);
+  const input = (field: CredentialField) => (
+    <CredentialInput
+      key={field.id}
+      field={field}
+      decides={state.deciding.includes(field)}
+      value={entries.values[field.id] ?? ''}
+      onInput={(value) => entries.enter(field.id, value)}
+      onLeave={() => entries.check(field)}
+      error={entries.errors[field.id] ?? (atField === field.id ? adviceOf(refused) : undefined)}
+    />
+  );
+  const fields = (
+    <>
+      {state.deciding.map(input)}
+      {needsConsent && redirectUri && <RedirectUri name={name} uri={redirectUri} />}
+      {state.required.map(input)}
+      {consented && (
+        <ConsentField name={name} inHand={state.inHand} onChange={state.setInHand}>
+          {input(consented)}
+        </ConsentField>
+      )}
+      {state.optional.length > 0 && (
+        <details>
+          <summary>{words.more}</summary>
+          <div class="stack">{state.optional.map(input)}</div>
+        </details>
+      )}
+      {atField === undefined && <Refusal refused={refused} />}
+    </>
+  );
+  const checking = busy && !consent.asked;
   return (
     <form
       ref={form}
@@ -70,34 +69,36 @@ export function CredentialsForm({ info, submit, submitLabel, children }: Credent
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!busy) void send();
+        if (!busy) void state.send().then((accepted) => accepted || focusWrong(form.current));
       }}
     >
       <Card
         title={words.title(name)}
         aside={<span class="note">{words.sealed}</span>}
-        busy={busy}
+        busy={checking}
         footer={
           <>
             {children}
             <span class="push" />
             <Button kind="primary" submit busy={busy}>
-              {submitLabel}
+              {needsConsent ? text.wizard.consent.submit(name) : submitLabel}
             </Button>
           </>
         }
       >
         <div class="stack">
-          {inputs(fields.filter(({ required }) => required))}
-          {optional.length > 0 && (
-            <details>
-              <summary>{words.more}</summary>
-              <div class="stack">{inputs(optional)}</div>
-            </details>
+          {consent.asked ? (
+            <ConsentWaiting
+              name={name}
+              asked={consent.asked}
+              onOpen={() => void consent.openAgain()}
+              onCancel={consent.cancel}
+            />
+          ) : (
+            fields
           )}
-          {atField === undefined && <Refusal refused={refused} />}
           <p class="note" role="status">
-            {busy ? words.checking(name) : words.privacy}
+            {checking ? words.checking(name) : words.privacy}
           </p>
         </div>
       </Card>
@@ -106,27 +107,12 @@ export function CredentialsForm({ info, submit, submitLabel, children }: Credent
   );
 }
 
-const startOf = (fields: readonly CredentialField[]): Values =>
-  Object.fromEntries(fields.map((field) => [field.id, field.default ?? '']));
-
-/** The field that a refusal is about, when it says so or when there is only one that it can be. */
-function fieldOf(
-  refused: Refused | undefined,
-  fields: readonly CredentialField[],
-): string | undefined {
-  const named = (refused?.details as { field?: unknown } | undefined)?.field;
-  if (typeof named === 'string') return named;
-  const secrets = fields.filter(({ secret }) => secret);
-  return refused?.code === 'invalid_credentials' && secrets.length === 1
-    ? secrets[0]?.id
-    : undefined;
-}
-
-/** A refusal at its field: what is wrong, then what to do. */
-const adviceOf = (refused: Refused | undefined): string | undefined =>
-  refused && [refused.message, refused.hint].filter(Boolean).join(' ');
-
-/** After the errors are drawn: the cursor goes to the first one. */
+/** After the errors are drawn: the cursor goes to the first one, and is never lost. */
 function focusWrong(form: HTMLFormElement | null): void {
-  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+  requestAnimationFrame(() => {
+    const wrong = form?.querySelector<HTMLElement>('[aria-invalid=true]');
+    if (wrong) wrong.focus();
+    else if (document.activeElement === document.body)
+      form?.querySelector<HTMLElement>('[type=submit]')?.focus();
+  });
 }

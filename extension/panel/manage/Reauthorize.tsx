@@ -8,6 +8,7 @@ import { announce } from '../../ui/announce.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { ScreenHead } from '../../ui/Screen.tsx';
 import { CredentialsForm } from '../credentials/CredentialsForm.tsx';
+import type { Entered } from '../credentials/use-authorizing.ts';
 
 const words = text.manage.reauthorize;
 
@@ -15,8 +16,8 @@ const words = text.manage.reauthorize;
 export function Reauthorize() {
   const info = hrisById(connection.value?.hris);
   if (!info) return null;
-  const submit = async (credentials: Record<string, string>) => {
-    connection.value = await call(api.connection.reauthorize.$post({ json: { credentials } }));
+  const submit = async (entered: Entered) => {
+    connection.value = await call(api.connection.reauthorize.$post({ json: entered }));
     await refreshStatus();
     go('#/');
     announce(words.done(info.name), 'done');

@@ -11,10 +11,10 @@ import { Button } from '../../ui/Button.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { ScreenHead } from '../../ui/Screen.tsx';
 import { CredentialsForm } from '../credentials/CredentialsForm.tsx';
+import type { Entered } from '../credentials/use-authorizing.ts';
 import { stepHref } from './steps.ts';
 
 const { authorize: words, back, next } = text.wizard;
-type Entered = Record<string, string>;
 
 /** The credentials of the HRIS, checked live. Once they were accepted they can be replaced, never seen. */
 export function AuthorizeStep({ info }: { info: ConnectorInfo }) {
@@ -28,14 +28,10 @@ export function AuthorizeStep({ info }: { info: ConnectorInfo }) {
     announce(words.connectedNow(info.name, connection.value.company), 'done');
     return connection.value;
   };
-  const connect = (credentials: Entered) =>
-    settle(
-      call(api.connection.$post({ json: { hris: info.id, credentials } })) as Promise<Connection>,
-    );
-  const renew = (credentials: Entered) =>
-    settle(
-      call(api.connection.reauthorize.$post({ json: { credentials } })) as Promise<Connection>,
-    );
+  const connect = (entered: Entered) =>
+    settle(call(api.connection.$post({ json: { hris: info.id, ...entered } })));
+  const renew = (entered: Entered) =>
+    settle(call(api.connection.reauthorize.$post({ json: entered })));
 
   if (connected && !renewing)
     return (

@@ -1,0 +1,30 @@
+import { askedFields } from '#shared/asked-fields.ts';
+import type { CredentialField } from '#shared/connector-info.ts';
+
+/** Whether what is chosen here decides which other fields are asked. */
+export const decides = ({ id }: CredentialField, fields: readonly CredentialField[]): boolean =>
+  fields.some(({ onlyWhen }) => onlyWhen?.field === id);
+
+export interface AskedParts {
+  /** Choices that decide what else is asked. */
+  deciding: CredentialField[];
+  /** What must be entered. */
+  required: CredentialField[];
+  /** What few need. */
+  optional: CredentialField[];
+  /** What the vendor gives when an admin agrees in its window, if it does. */
+  consented: CredentialField | undefined;
+}
+
+/** Which fields are asked now, by their place in the form. @param values by field id */
+export function askedParts(
+  fields: readonly CredentialField[],
+  values: Readonly<Record<string, string>>,
+): AskedParts {
+  const parts: AskedParts = { deciding: [], required: [], optional: [], consented: undefined };
+  for (const field of askedFields(fields, values))
+    if (field.fromConsent) parts.consented = field;
+    else if (decides(field, fields)) parts.deciding.push(field);
+    else parts[field.required ? 'required' : 'optional'].push(field);
+  return parts;
+}
