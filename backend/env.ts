@@ -5,6 +5,9 @@ import { z } from 'zod';
 
 const origin = z.url().transform((url) => new URL(url).origin);
 
+/** What a key looks like that was copied whole and alone. */
+const visible = /^[!-~]*$/;
+
 const variables = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
   HOST: z.string().default('127.0.0.1'),
@@ -19,6 +22,9 @@ const variables = z.object({
     .pipe(z.array(z.string().trim().pipe(origin))),
   BEHIND_TLS: z.enum(['0', '1']).default('0'),
   DEMO: z.enum(['0', '1']).default('0'),
+  KOMBO_API_KEY: z.string().regex(visible, 'must be one word').optional(),
+  KOMBO_REGION: z.enum(['eu', 'us']).optional(),
+  KOMBO_WEBHOOK_SECRET: z.string().regex(visible, 'must be one word').optional(),
 });
 
 /** How this process is configured; made from the environment only here. */
@@ -35,6 +41,8 @@ export type Env = {
   demo: boolean;
   /** Connector id to simulator address; only in a demo. */
   hrisBaseUrls: Map<string, string>;
+  /** The account at Kombo, where there is one; without a secret, its webhooks are not listened to. */
+  kombo: { apiKey: string; region: 'eu' | 'us'; webhookSecret: string | undefined } | undefined;
 };
 
 const BASE_URL = 'HRIS_BASE_URL_';
@@ -70,7 +78,10 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     !demo &&
       values.MANAGER_ORIGINS.some((o) => !o.startsWith('https:')) &&
       'MANAGER_ORIGINS must start with https://, or anyone on the network can change the page.',
-  ].filter((mistake) => mistake !== false);
+    !values.KOMBO_API_KEY &&
+      (values.KOMBO_REGION || values.KOMBO_WEBHOOK_SECRET) &&
+      'KOMBO_REGION and KOMBO_WEBHOOK_SECRET belong to a Kombo account; set KOMBO_API_KEY too, or leave them out.',
+  ].filter((mistake) => typeof mistake === 'string' && mistake !== '');
   if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
 
   return {
@@ -86,5 +97,12 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     hrisBaseUrls: new Map(
       redirected.map(([name, url]) => [name.slice(BASE_URL.length).toLowerCase(), url]),
     ),
+    kombo: values.KOMBO_API_KEY
+      ? {
+          apiKey: values.KOMBO_API_KEY,
+          region: values.KOMBO_REGION ?? 'eu',
+          webhookSecret: values.KOMBO_WEBHOOK_SECRET || undefined,
+        }
+      : undefined,
   };
 }

@@ -5,7 +5,7 @@ import { brokenCall } from './broken-call.ts';
 
 /** A call as it goes out. */
 export type Call = {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'DELETE';
   url: URL;
   headers: Record<string, string>;
   body: string | undefined;

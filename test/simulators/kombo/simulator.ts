@@ -1,0 +1,37 @@
+import { Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { bearerOf } from '../world/authorization.ts';
+import { defineSimulator, type Env, type Simulator } from '../world/simulator.ts';
+import type { Account } from './account.ts';
+import { connectPage } from './connect-page.ts';
+import { errorOf, refuse } from './errors.ts';
+import { hrisRoutes } from './hris.ts';
+import { integrationRoutes } from './integrations.ts';
+import { idOf } from './rows.ts';
+import { tools } from './tools.ts';
+
+/** Kombo's unified API, with the simulated company behind every integration of the account. */
+export const komboSimulator = (account: Account): Simulator =>
+  defineSimulator({
+    id: 'kombo',
+    credentials: { apiKey: account.apiKey },
+    emailKeys: ['work_email'],
+    idOf,
+    refuse,
+    app(world) {
+      const authenticates = createMiddleware<Env>(async (c, next) => {
+        if (bearerOf(c) !== account.apiKey) return errorOf(c, 'PLATFORM.AUTHENTICATION_INVALID');
+        await next();
+        return undefined;
+      });
+      const api = new Hono<Env>()
+        .use(authenticates)
+        .get('/check-api-key', (c) =>
+          c.json({ status: 'success', data: { environment_id: 'env_brennholt' } }),
+        )
+        .get('/tools/hris', (c) => c.json({ status: 'success', data: { tools } }))
+        .route('/hris', hrisRoutes(account, world))
+        .route('/', integrationRoutes(account));
+      return new Hono<Env>().route('/connect', connectPage(account)).route('/v1', api);
+    },
+  });
