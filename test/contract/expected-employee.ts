@@ -45,6 +45,8 @@ const peculiarities: Record<string, (person: Person, today: string) => Partial<E
   }),
   // There is no name that people are called by.
   catalystone: officialName,
+  // There is no name that people are called by.
+  catalystone: officialName,
   deel: withoutLeave,
   // An account has no leave. One without mailbox still has a sign-in name, if it is no guest's.
   entraid: (person, today) => ({

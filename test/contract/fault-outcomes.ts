@@ -32,5 +32,8 @@ export const looksFirst = new Set(['alexishr', 'hrworks', 'kallidus', 'lucca']);
 export const leavesOutEmpty = new Set(['alexishr']);
 
 /** Vendors that deliver everybody in one answer, and faults that need a second one. */
-export const inOneAnswer = new Set(['haileyhr', 'hibob', 'peoplehr']);
+export const inOneAnswer = new Set(['catalystone', 'haileyhr', 'hibob', 'peoplehr']);
 export const needsPages = new Set(['ignore-offset', 'repeat-page']);
+
+/** Vendors that find a person by a number, and not by the id that is stable. */
+export const withoutLookUp = new Set(['catalystone']);
