@@ -1,3 +1,4 @@
+// Longer than 90 lines: without documented names, the shapes and the number of the first page are guarded here.
 import { z } from 'zod';
 import { oauth2Basic } from '../connector-kit/auth/oauth2-basic.ts';
 import { defineConnector } from '../connector-kit/connector.ts';
@@ -5,12 +6,8 @@ import { secret, text } from '../connector-kit/fields.ts';
 import { standardMapping } from '../connector-kit/mapping.ts';
 import type { Paging } from '../connector-kit/paging.ts';
 import { needs } from '../connector-kit/rights.ts';
-import { given, id } from '../connector-kit/shapes.ts';
+import { given, id, optionals } from '../connector-kit/shapes.ts';
 
-/**
- * HeavenHR documents what a list holds, not how it is spelt. What is unconfirmed stands here: these statuses
- * (any other makes the read fail, with its path), the names in the two shapes, and the page in the query.
- */
 const statuses = { ACTIVE: 'active', INACTIVE: 'inactive' } as const;
 const employee = z.looseObject({
   id,
@@ -28,42 +25,38 @@ const answer = z.looseObject({
   data: z.array(employee),
 });
 type Answer = z.infer<typeof answer>;
-const listed = (page?: number) => ({ url: '/employees', query: { page } });
 
-// One person by itself has the address under the name that the documentation of a new employee uses.
+// Somebody alone has the address under the name that is documented for a new employee.
 const one = z
-  .preprocess(
-    (found) => ({ ...Object(found), email: Object(found).professionalEmail ?? null }),
-    employee,
-  )
+  .looseObject(optionals('professionalEmail', 'email'))
+  .transform((found) => ({ ...found, email: found.professionalEmail ?? found.email ?? null }))
+  .pipe(employee)
   .transform((found): Answer => ({ page: 1, totalPages: 1, totalItems: 1, data: [found] }));
 
-/** A page and the last one. Whether 0 or 1 comes first is said by the answer to a request without a number. */
-type Page = { number: number; last: number };
-const pages: Paging<Answer, Page | undefined> = {
+/** Whether 0 or 1 comes first is said by the answer to a request without a number. */
+const paging: Paging<Answer, number | undefined> = {
   first: undefined,
-  next: (_, page) =>
-    page && page.number < page.last ? { ...page, number: page.number + 1 } : undefined,
+  next: () => undefined,
   rest: ({ body: { page, totalPages } }) =>
-    Array.from({ length: Math.max(0, totalPages - 1) }, (_, i) => ({
-      number: page + 1 + i,
-      last: page + totalPages - 1,
-    })),
+    Array.from({ length: Math.max(0, totalPages - 1) }, (_, i) => page + 1 + i),
   total: ({ totalItems }) => totalItems,
 };
 
 const support = 'the customer care of HeavenHR (publicapi@heavenhr.de)';
 
-/**
- * HeavenHR: the list has names, address, number, department and status of everybody. Job titles, days and
- * sites would take one more call for each person, in a form that nobody confirms; they are not read, so that
- * somebody who is still to start counts as the status says.
- */
+/** HeavenHR: the list has names, address, number, department and status of everybody, and no more. */
 export default defineConnector({
   id: 'heavenhr',
   name: 'HeavenHR',
   monogram: 'He',
   docsUrl: 'https://api.heavenhr.com/',
+  unconfirmed: [
+    'How the list of employees spells its names, its status (ACTIVE or INACTIVE; any other makes the read fail) and the page in the query: HeavenHR documents what the list holds, not how it is spelt.',
+    'Whether the list has people who have left; whoever is still to start counts as its status says, as it has no dates.',
+    'The form of one employee by itself: job titles, dates, sites and gender are there, one call a person, and are not read.',
+    'How many calls HeavenHR allows: ten a second are made at most.',
+    'Whether HeavenHR still issues new credentials.',
+  ],
   hosts: ['api.heavenhr.com'],
   credentials: [
     text('clientId', {
@@ -74,7 +67,7 @@ export default defineConnector({
     }),
     secret('clientSecret', {
       label: 'Client secret',
-      help: 'It comes together with the client ID.',
+      help: `It comes together with the client ID; if it is lost, ask ${support}.`,
       example: '8c1d9e0f-2a3b-4c5d-8e6f-7a8b9c0d1e2f',
     }),
   ],
@@ -96,21 +89,9 @@ export default defineConnector({
     ({ clientId, clientSecret }) => `${clientId}:${clientSecret}`,
   ),
   baseUrl: () => 'https://api.heavenhr.com/api/v2',
-  // HeavenHR publishes no number.
   rateLimit: { requests: 10, perSeconds: 1, concurrency: 2 },
   refusals: [
-    {
-      status: 401,
-      code: 'invalid_credentials',
-      message: 'HeavenHR refuses the client ID or the client secret.',
-      hint: `Compare both with what you were given; if they are right, ask ${support}.`,
-    },
-    {
-      status: 403,
-      code: 'missing_permission',
-      message: 'The credentials may not read employees.',
-      hint: `Ask ${support} for credentials that may.`,
-    },
+    { status: 403, code: 'missing_permission', hint: `Ask ${support} for credentials that may.` },
     {
       status: 404,
       code: 'empty_read',
@@ -118,26 +99,21 @@ export default defineConnector({
       hint: `The next cycle tries again. If it stays, ask ${support} whether the credentials belong to your company.`,
     },
   ],
-  async check(http) {
-    await http(listed(), answer);
-    return {};
-  },
   employees: {
     // https://developers.getknit.dev/docs/heavenhr-usecases (the vendor’s page does not show the list)
-    request: ({ page }) => listed(page?.number),
+    request: ({ page }) => ({ url: '/employees', query: { page } }),
     answer,
     records: ({ data }) => data,
-    paging: pages,
+    paging,
     toEmployee: (found) => ({
       id: found.id,
       workEmail: found.email,
       firstName: found.firstName,
       lastName: found.lastName,
-      displayName: `${found.firstName ?? ''} ${found.lastName ?? ''}`,
       employeeNumber: found.employeeNumber,
       department: found.departmentName,
       employmentStatus: statuses[found.jobStatus],
-      groups: [found.departmentName === null ? null : String(found.departmentName)],
+      groups: [found.departmentName?.toString()],
     }),
   },
   // https://api.heavenhr.com/ (the path is that of a new employee, with an id)
