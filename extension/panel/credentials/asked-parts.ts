@@ -12,7 +12,7 @@ export interface AskedParts {
   required: CredentialField[];
   /** What few need. */
   optional: CredentialField[];
-  /** What the vendor gives when an admin agrees in its window, if it does. */
+  /** What the vendor gives when an admin agrees in its window, if it does. Who types it instead may not leave it out. */
   consented: CredentialField | undefined;
 }
 
@@ -23,7 +23,7 @@ export function askedParts(
 ): AskedParts {
   const parts: AskedParts = { deciding: [], required: [], optional: [], consented: undefined };
   for (const field of askedFields(fields, values))
-    if (field.fromConsent) parts.consented = field;
+    if (field.fromConsent) parts.consented = { ...field, required: true };
     else if (decides(field, fields)) parts.deciding.push(field);
     else parts[field.required ? 'required' : 'optional'].push(field);
   return parts;
