@@ -4,7 +4,6 @@ export const coming: readonly { id: string; name: string; monogram: string; alia
     { id: 'cezannehr', name: 'Cezanne HR', monogram: 'Ce', aliases: [] },
     { id: 'nmbrs', name: 'Nmbrs', monogram: 'Nm', aliases: ['Visma Nmbrs'] },
     { id: 'officient', name: 'Officient', monogram: 'Of', aliases: [] },
-    { id: 'planday', name: 'Planday', monogram: 'Pl', aliases: [] },
     {
       id: 'successfactors',
       name: 'SAP SuccessFactors',

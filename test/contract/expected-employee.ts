@@ -95,6 +95,12 @@ const peculiarities: Record<string, (person: Person, today: string) => Partial<E
     startDate: undefined,
   }),
   peoplehr: withoutLeave,
+  // Addresses are user names too. Nobody supervises those who have left.
+  planday: (person, today) => ({
+    ...alwaysAddress(person),
+    ...withoutLeave(person, today),
+    ...((person.terminationDate ?? today) < today && { managerId: undefined }),
+  }),
   // The preferred name is a display name there.
   personio: officialName,
   remote: (person, today) => ({ ...splitName(person), ...withoutLeave(person, today) }),

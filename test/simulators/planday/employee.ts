@@ -68,7 +68,8 @@ export function listed(person: Person, world: World): object {
     ...phones(person, true),
     hiredDate: person.startDate,
     deactivationDate: person.terminationDate ?? null,
-    dateTimeDeleted: null,
+    // Some have left before and came back.
+    dateTimeDeleted: person.number % 13 ? null : '2020-05-01T08:00:00.1234567Z',
     supervisorId: manager ? supervisorId(manager) : null,
     primaryDepartmentId: main(person),
     departments: departmentsOf(person),
@@ -116,7 +117,7 @@ export function inDetail(person: Person, world: World): object {
 const titled = (gender: 'female' | 'male' | undefined) =>
   gender === undefined ? null : { female: 'Female', male: 'Male' }[gender];
 
-/** A JSON schema of what an employee may have; only its own fields have a description. */
+/** A JSON schema of what an employee may have; some of the company's own fields have a description. */
 export const fieldDefinitions = {
   $schema: 'http://json-schema.org/draft-04/schema#',
   type: 'object',
@@ -128,7 +129,7 @@ export const fieldDefinitions = {
     custom_22222: { $ref: '#/definitions/optionalCustom_22222', description: 'Cost code' },
     custom_33333: { $ref: '#/definitions/optionalNumeric', description: 'Languages' },
     custom_44444: { $ref: '#/definitions/optionalImage', description: 'Photo' },
-    custom_55555: { $ref: '#/definitions/optionalString', description: 'Bank note' },
+    custom_55555: { $ref: '#/definitions/optionalString' },
   },
   definitions: {},
   portalId: 1_022_990,
