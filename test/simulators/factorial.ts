@@ -94,7 +94,8 @@ export default defineSimulator({
     for (const [path, list] of Object.entries(lists))
       resources.get(`/${path}`, (c) => {
         const { offset, limit } = windowOf(c);
-        const rows = list(world, c.req.query());
+        const { field_id = '' } = c.req.query();
+        const rows = world.derived(`${path} ${field_id}`, () => list(world, field_id));
         const end = offset + limit;
         const next = end < rows.length ? end : undefined;
         const meta = metaOf({ offset, limit, total: rows.length, next });

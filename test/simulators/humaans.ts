@@ -64,7 +64,9 @@ export default defineSimulator({
       })
       .get('/job-roles', (c) => {
         const wanted = c.req.query('personId');
-        const roles = visible(world).flatMap((person) => rolesOf(person, world));
+        const roles = world.derived('roles', () =>
+          visible(world).flatMap((person) => rolesOf(person, world)),
+        );
         return listed(
           c,
           roles.filter(({ personId }) => wanted === undefined || personId === wanted),
@@ -72,7 +74,10 @@ export default defineSimulator({
       })
       .get('/locations', (c) => listed(c, locations))
       .get('/custom-fields', (c) => listed(c, customFields))
-      .get('/custom-values', (c) => listed(c, visible(world).flatMap(customValuesOf)));
+      .get('/custom-values', (c) => {
+        const values = world.derived('values', () => visible(world).flatMap(customValuesOf));
+        return listed(c, values);
+      });
     return new Hono<Env>().route('/api', api);
   },
 });

@@ -25,15 +25,21 @@ export const summaryOf = (person: Person) => ({
 
 const hour = 3_600_000;
 
+const midnights = new Map<string, number>();
+
 /** Midnight of a day in Paris, as milliseconds of Unix time. */
 function midnight(day: string | undefined): number | null {
   if (day === undefined) return null;
+  const known = midnights.get(day);
+  if (known !== undefined) return known;
   const inUtc = Date.parse(day);
   const summer = new Date(inUtc - hour).toLocaleTimeString('fr-FR', {
     timeZone: 'Europe/Paris',
     hour: '2-digit',
   });
-  return inUtc - (summer.startsWith('01') ? 2 : 1) * hour;
+  const found = inUtc - (summer.startsWith('01') ? 2 : 1) * hour;
+  midnights.set(day, found);
+  return found;
 }
 
 const titles = { female: 'Mrs', male: 'Mr' } as const;

@@ -89,9 +89,9 @@ const valueKeys = {
 };
 
 /** Values of the company's fields, of all or of one; documents have some too. */
-const customValues = (world: World, only: string | undefined): object[] =>
+const customValues = (world: World, only: string): object[] =>
   Object.keys(fields)
-    .filter((id) => only === undefined || id === only)
+    .filter((id) => only === '' || id === only)
     .flatMap((field_id) => {
       const row = (valuable_type: string, valuable_id: string, value: object) =>
         Object.assign(
@@ -106,10 +106,8 @@ const customValues = (world: World, only: string | undefined): object[] =>
       return ofPeople.concat(row('Document', '9', { value: 'paper' }));
     });
 
-/** Every list but that of employees. */
-export const lists: Readonly<
-  Record<string, (world: World, query: Record<string, string>) => readonly object[]>
-> = {
+/** Every list but that of employees; `field` is the one whose values are asked for. */
+export const lists: Readonly<Record<string, (world: World, field: string) => readonly object[]>> = {
   'contracts/reference_contracts': (world) =>
     world.people.map((person) => ({
       id: idOf('contract', person.key),
@@ -168,6 +166,6 @@ export const lists: Readonly<
       label,
       value: `choice-${index}`,
     })),
-  'custom_fields/values': (world, query) => customValues(world, query['field_id']),
+  'custom_fields/values': customValues,
   'api_public/credentials': () => [{ id: 'access-1', ...company }],
 };

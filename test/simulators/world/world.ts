@@ -34,6 +34,7 @@ export class World {
   readonly #now: () => Date;
   readonly #changedAt = new Map<string, number>();
   #people = new Map<string, Person>();
+  readonly #derived = new Map<string, unknown>();
   #list: readonly Person[] | undefined;
   #byId: Map<string, Person> | undefined;
   #managers: Set<string | undefined> | undefined;
@@ -93,12 +94,19 @@ export class World {
 
   revoke(right: string): void {
     this.#revoked.add(right);
-    this.texts.forget();
+    this.#forget();
   }
 
   grant(right: string): void {
     this.#revoked.delete(right);
-    this.texts.forget();
+    this.#forget();
+  }
+
+  /** What `make` makes of everybody, such as the rows of a list, remembered until something changes. */
+  derived<T>(name: string, make: () => T): T {
+    const key = `${name} ${this.empty}`;
+    if (!this.#derived.has(key)) this.#derived.set(key, make());
+    return this.#derived.get(key) as T;
   }
 
   /** The person meant by a key, a vendor's id or an e-mail address; an error when there is none. */
@@ -174,6 +182,11 @@ export class World {
     this.#list = undefined;
     this.#byId = undefined;
     this.#managers = undefined;
+    this.#forget();
+  }
+
+  #forget(): void {
     this.texts.forget();
+    this.#derived.clear();
   }
 }
