@@ -29,6 +29,12 @@ function splitName({ firstName, lastName }: Person): Partial<Employee> {
 const peculiarities: Record<string, (person: Person, today: string) => Partial<Employee>> = {
   afas: withoutLeave,
   alexishr: withoutLeave,
+  // Teams, and no departments.
+  officient: (person, today) => ({
+    ...officialName(person),
+    ...withoutLeave(person, today),
+    department: undefined,
+  }),
   // Managers are kept apart from employees, with their addresses.
   nmbrs: (person, today) => ({ ...withoutLeave(person, today), managerId: undefined }),
   // States are there or left; days are known from contracts only, one call a person.
@@ -45,8 +51,7 @@ const peculiarities: Record<string, (person: Person, today: string) => Partial<E
   }),
   // There is no name that people are called by.
   catalystone: officialName,
-  // There is no name that people are called by.
-  catalystone: officialName,
+  cezannehr: withoutLeave,
   deel: withoutLeave,
   // An account has no leave. One without mailbox still has a sign-in name, if it is no guest's.
   entraid: (person, today) => ({
@@ -113,6 +118,8 @@ const peculiarities: Record<string, (person: Person, today: string) => Partial<E
       managerId: undefined,
     }),
   }),
+  // The preferred name is a display name there.
+  successfactors: officialName,
   // Days are known from contracts only, one call a person.
   sesamehr: (person, today) => ({
     employmentStatus: statusOn(person, today) === 'inactive' ? 'inactive' : 'active',
