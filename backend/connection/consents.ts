@@ -3,6 +3,7 @@ import type { ApiError } from '#shared/error.ts';
 import { RollcallError } from '#shared/error.ts';
 import type { Token } from '../connector-kit/auth/vault.ts';
 import type { ConsentQuestion } from '../connector-kit/ask-consent.ts';
+import { findConnector } from '../connector-kit/registry.ts';
 import { asRollcallError } from '../refusal.ts';
 import type { AskConsent } from './hris-access.ts';
 
@@ -70,18 +71,19 @@ export function createConsents(askConsent: AskConsent, now: () => Date): Consent
       return { id, url: question.url };
     },
 
-    async answer({ state, code }) {
+    async answer({ state, code, error }) {
       forgetOld();
       const one = [...asked.values()].find((each) => each.question.state === state);
       if (!one || one.answered) throw unknown();
       one.answered = true;
+      const { name } = findConnector(one.hris);
       try {
-        if (!code) throw refused();
+        if (!code) throw error === 'access_denied' ? refused(name) : misunderstood(name);
         const token = await one.question.redeem(code);
-        if (!token.refreshToken) throw noRefreshToken();
+        if (!token.refreshToken) throw noRefreshToken(name);
         one.token = token;
-      } catch (error) {
-        one.error = asRollcallError(error);
+      } catch (thrown) {
+        one.error = asRollcallError(thrown);
       }
       return stateOf(one);
     },
@@ -98,12 +100,17 @@ export function createConsents(askConsent: AskConsent, now: () => Date): Consent
   };
 }
 
-const refused = () =>
-  new RollcallError('consent_refused', 'The HRIS says that nobody agreed.', {
-    hint: 'Authorize again and agree in the window; whoever agrees needs the rights that are listed.',
+const refused = (name: string) =>
+  new RollcallError('consent_refused', `Nobody agreed in the window of ${name}.`, {
+    hint: 'Authorize again and agree there; whoever agrees needs the rights that are listed.',
   });
 
-const noRefreshToken = () =>
-  new RollcallError('consent_refused', 'The HRIS agreed for this moment only.', {
-    hint: 'Check that the app in the HRIS may stay connected (offline access), then authorize again.',
+const misunderstood = (name: string) =>
+  new RollcallError('consent_refused', `${name} did not ask whether Rollcall may read.`, {
+    hint: `Compare the app in ${name} with the steps in Rollcall, above all its redirect URI and its rights; then authorize again.`,
+  });
+
+const noRefreshToken = (name: string) =>
+  new RollcallError('consent_refused', `${name} agreed for this moment only.`, {
+    hint: `Check that the app in ${name} may stay connected (offline access), then authorize again.`,
   });

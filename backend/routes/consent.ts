@@ -27,7 +27,12 @@ export const consentRoutes = (backend: Backend) => {
   return new Hono()
     .post(
       '/',
-      describe('Prepare the window in which an admin agrees', question, ['invalid_credentials']),
+      describe('Prepare the window in which an admin agrees', question, [
+        'invalid_credentials',
+        'unknown_hris',
+        'wrong_state',
+        'too_many_requests',
+      ]),
       limitAttempts(20, 60, now),
       check(
         'json',
@@ -82,6 +87,8 @@ const page = (title: string, words: string) =>
           padding: 0 1.5rem;
         }
       </style>
-      <h1>${title}</h1>
-      <p>${words}</p>
+      <main>
+        <h1>${title}</h1>
+        <p>${words}</p>
+      </main>
     </html>`;
