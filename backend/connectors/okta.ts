@@ -1,11 +1,14 @@
+// Longer than 90 lines: there are two ways to sign in, and custom attributes are found in a schema for each user type.
 import { z } from 'zod';
+import { byChoice } from '../connector-kit/auth/by-choice.ts';
 import { header } from '../connector-kit/auth/header.ts';
+import { privateKeyJwt } from '../connector-kit/auth/private-key-jwt.ts';
 import { defineConnector, type Credentials, type Http } from '../connector-kit/connector.ts';
-import { secret, text } from '../connector-kit/fields.ts';
+import { choice, secret, text } from '../connector-kit/fields.ts';
 import { standardMapping } from '../connector-kit/mapping.ts';
 import { links } from '../connector-kit/paging.ts';
 import { isPrivateField } from '../connector-kit/private-field.ts';
-import { mayUse, needs } from '../connector-kit/rights.ts';
+import { needs } from '../connector-kit/rights.ts';
 import { given, id, optionals } from '../connector-kit/shapes.ts';
 
 const statuses = {
@@ -18,10 +21,8 @@ const statuses = {
   SUSPENDED: 'inactive',
   DEPROVISIONED: 'inactive',
 } as const;
-type Status = keyof typeof statuses;
-const known = Object.keys(statuses) as Status[];
+const known = Object.keys(statuses) as (keyof typeof statuses)[];
 
-/** What is not set is missing; only the address must be there. */
 const profile = z.looseObject({
   login: given,
   email: given,
@@ -31,46 +32,53 @@ const profile = z.looseObject({
   ...optionals('primaryPhone'),
 });
 const user = z.looseObject({ id, status: z.enum(known), profile });
-const answer = z.array(user);
+const userType = z.looseObject({
+  _links: z.looseObject({ schema: z.looseObject({ href: z.string() }) }),
+});
+const attribute = z.looseObject({ title: z.string().nullish() });
 const schema = z.looseObject({
   definitions: z.looseObject({
-    custom: z.looseObject({
-      properties: z.record(z.string(), z.looseObject({ title: z.string().nullish() })).optional(),
-    }),
+    custom: z.looseObject({ properties: z.record(z.string(), attribute).default({}) }),
   }),
 });
 
-/** Without a filter that names it, Okta leaves out who is deprovisioned. */
-const everybody = known.map((status) => `status eq "${status}"`).join(' or ');
-const lean = 'okta-response="omitCredentials,omitCredentialsLinks,omitTransitioningToStatus"';
-
-// https://developer.okta.com/docs/api/openapi/okta-management/management/tag/User/#tag/User/operation/listUsers
-const listed = (limit: number, since?: string) => ({
-  url: '/users',
-  query: { limit, filter: since ? `lastUpdated gt "${since}" and (${everybody})` : everybody },
-  headers: { 'content-type': `application/json; ${lean}` },
-});
-
-/** The admin console has an address of its own, which is not that of the API. */
-const hostOf = ({ domain = '' }: Credentials) => domain.toLowerCase().replace('-admin.', '.');
-
-/** The attributes that the company added to the default user type. */
+/** The attributes that the company added to any user type. */
 async function readCustomAttributes(http: Http) {
+  // https://developer.okta.com/docs/api/openapi/okta-management/management/tag/UserType/#tag/UserType/operation/listUserTypes
+  const types = await http({ url: '/meta/types/user' }, z.array(userType));
   // https://developer.okta.com/docs/api/openapi/okta-management/management/tag/Schema/#tag/Schema/operation/getUserSchema
-  const { definitions } = await http({ url: '/meta/schemas/user/default' }, schema);
-  return Object.entries(definitions.custom.properties ?? {})
+  const schemas = types.map(({ _links }) => http({ url: _links.schema.href }, schema));
+  const found = (await Promise.all(schemas)).map(
+    ({ definitions }) => definitions.custom.properties,
+  );
+  return Object.entries(Object.assign({}, ...found) as (typeof found)[number])
     .map(([key, { title }]) => ({ key, label: title || key }))
     .filter(({ key, label }) => !isPrivateField(key, label));
 }
 
-const tokens = 'Admin Console > Security > API > Tokens';
+/** Without a filter that names it, Okta leaves out who is deprovisioned. */
+const everybody = known.map((status) => `status eq "${status}"`).join(' or ');
+const lean = 'okta-response="omitCredentials,omitCredentialsLinks,omitTransitioningToStatus"';
+const headers = { 'content-type': `application/json; ${lean}` };
 
-/** Okta as a source of people, with an API token. Groups are left out: each would need calls of its own. */
+/** The admin console has an address of its own, which is not that of the API. */
+const hostOf = ({ domain = '' }: Credentials) => domain.toLowerCase().replace('-admin.', '.');
+
+const tokens = 'Admin Console > Security > API > Tokens';
+const scopes = 'okta.users.read okta.schemas.read okta.userTypes.read';
+const withToken = { onlyWhen: { field: 'method', value: 'apiToken' } };
+const withApp = { onlyWhen: { field: 'method', value: 'app' } };
+
+/** Okta as a source of people. Groups are left out: each would need calls of its own. */
 export default defineConnector({
   id: 'okta',
   name: 'Okta',
   monogram: 'Ok',
   docsUrl: 'https://developer.okta.com/docs/guides/create-an-api-token/main/',
+  unconfirmed: [
+    'What your company keeps as manager ID: an Okta ID or an e-mail address finds the manager, anything else does not.',
+    'How many calls your plan allows: 300 a minute are made at most, half of what most have, and less where Okta says so.',
+  ],
   hosts: ['*.okta.com', '*.okta-emea.com', '*.oktapreview.com', '*.okta-gov.com'],
   credentials: [
     text('domain', {
@@ -80,54 +88,88 @@ export default defineConnector({
       pattern:
         '[A-Za-z0-9][A-Za-z0-9\\-]*\\.(?:okta\\.com|okta-emea\\.com|oktapreview\\.com|okta-gov\\.com)',
     }),
+    choice('method', {
+      label: 'Sign in with',
+      help: 'An API token is quickest to make; Okta recommends an app.',
+      options: { apiToken: 'API token', app: 'App with a key pair (OAuth 2.0)' },
+    }),
     secret('apiToken', {
       label: 'API token',
-      help: `In Okta: ${tokens} > Create token. It is shown once.`,
+      help: `In Okta: ${tokens} > Create token. It is shown once, and ends with its user or after 30 days without use.`,
       example: '00FakeTokenFakeTokenFakeTokenFakeTokenFake1',
+      ...withToken,
+    }),
+    text('clientId', {
+      label: 'Client ID',
+      help: 'In Okta: Applications > the app > General.',
+      example: '0oa1fakeclient23456x7',
+      ...withApp,
+    }),
+    secret('privateKey', {
+      label: 'Private key',
+      help: 'In Okta: Applications > the app > General > Public keys > Add key > Generate new key, as JSON or PEM. It is shown once.',
+      example: '{"kty":"RSA","kid":"k1","d":"…"}',
+      ...withApp,
+    }),
+    text('keyId', {
+      label: 'Key ID',
+      help: 'The KID beside the key in the list of public keys. Needed for a key as PEM only: JSON has it inside.',
+      example: 'k1',
+      optional: true,
+      ...withApp,
     }),
   ],
   rights: [
-    needs('Read-only Administrator, for the user who creates the token', {
-      why: 'A token may do what its user may; this role may read all users and change nothing.',
+    needs('Read-only Administrator, for the user who creates the token or for the app', {
+      why: 'This role may read all users and change nothing.',
+      where: 'Admin Console > Security > Administrators',
     }),
-    mayUse('A service account as that user', {
-      why: 'The token dies when its user is deactivated, or when it is not used for 30 days.',
+    needs(`The scopes ${scopes}, for an app`, {
+      why: 'To read users and which attributes your company added. An API token has no scopes.',
+      where: 'Admin Console > Applications > the app > Okta API Scopes',
     }),
   ],
   guide: [
-    'In the Okta Admin Console, add a user for this purpose in Directory > People.',
-    'Open Security > Administrators and give that user the role Read-only Administrator.',
-    'Log in as that user and open Security > API > Tokens.',
-    'Choose Create token, call it Rollcall and copy its value into the form; Okta shows it once.',
+    'With an API token: in the Okta Admin Console, add a user for this purpose in Directory > People and give it the role Read-only Administrator in Security > Administrators.',
+    'Log in as that user, open Security > API > Tokens, choose Create token and copy its value into the form.',
+    'With an app instead: choose Applications > Create App Integration > API Services and call it Rollcall.',
+    'Under General, choose Public key / Private key, add a key, copy it into the form together with the client ID, and switch off “Require Demonstrating Proof of Possession (DPoP)”.',
+    'Grant the app its scopes under Okta API Scopes, and the role Read-only Administrator under Admin roles.',
   ],
-  auth: header('authorization', ({ apiToken }) => `SSWS ${apiToken}`),
+  auth: byChoice('method', {
+    apiToken: header('authorization', ({ apiToken }) => `SSWS ${apiToken}`),
+    // https://developer.okta.com/docs/guides/implement-oauth-for-okta-serviceapp/main/
+    app: privateKeyJwt({
+      tokenUrl: (credentials) => `https://${hostOf(credentials)}/oauth2/v1/token`,
+      scope: scopes,
+    }),
+  }),
   baseUrl: (credentials) => `https://${hostOf(credentials)}/api/v1`,
-  // Half of the 600 a minute that most plans have for lists of users; smaller plans answer 429 with the moment of reset.
   rateLimit: { requests: 300, perSeconds: 60, concurrency: 4 },
   refusals: [
     {
-      status: 401,
-      code: 'invalid_credentials',
-      message: 'Okta refuses the API token.',
-      hint: `Check the Okta domain; if it is right, the token has ended or its user is deactivated: create one in ${tokens}.`,
+      contains: 'invalid_scope',
+      code: 'missing_permission',
+      message: 'The app lacks one of its scopes in Okta.',
+      hint: `Grant ${scopes} in Admin Console > Applications > the app > Okta API Scopes.`,
     },
     {
-      status: 403,
-      code: 'missing_permission',
-      message: 'The user of the token is no Read-only Administrator.',
-      hint: 'Give the role in Security > Administrators, or create the token as another user.',
+      contains: 'invalid_dpop_proof',
+      code: 'invalid_credentials',
+      message: 'The app in Okta wants proof of possession with each call.',
+      hint: 'Switch off “Require Demonstrating Proof of Possession (DPoP)” in Admin Console > Applications > the app > General.',
     },
   ],
-  async check(http, credentials) {
-    await http(listed(1), answer);
-    await readCustomAttributes(http);
-    return { company: hostOf(credentials) };
-  },
+  company: async (_, credentials) => hostOf(credentials),
   prepare: readCustomAttributes,
   employees: {
-    request: ({ page, since }) =>
-      page ? { ...listed(200), url: page, query: {} } : listed(200, since),
-    answer,
+    // https://developer.okta.com/docs/api/openapi/okta-management/management/tag/User/#tag/User/operation/listUsers
+    request({ page, since }) {
+      if (page) return { url: page, headers };
+      const filter = since ? `lastUpdated gt "${since}" and (${everybody})` : everybody;
+      return { url: '/users', query: { limit: 200, filter }, headers };
+    },
+    answer: z.array(user),
     records: (users) => users,
     paging: links(),
     toEmployee: ({ id: key, status, profile: p }, { lookup }) => ({
@@ -136,7 +178,7 @@ export default defineConnector({
       personalEmail: p.secondEmail,
       firstName: p.firstName,
       lastName: p.lastName,
-      displayName: p.displayName || `${p.firstName ?? ''} ${p.lastName ?? ''}`,
+      displayName: p.displayName,
       employeeNumber: p.employeeNumber,
       jobTitle: p.title,
       department: p.department,
@@ -145,7 +187,6 @@ export default defineConnector({
       legalEntity: p.organization,
       location: p.city,
       country: p.countryCode,
-      // Each company decides what stands there: an Okta id, or a sign-in name or address.
       managerId: p.managerId,
       managerEmail: String(p.managerId ?? '').includes('@') ? p.managerId : undefined,
       employmentType: p.userType,

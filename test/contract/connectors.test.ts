@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import { askedFields } from '#shared/asked-fields.ts';
 import { employee } from '#shared/employee.ts';
 import { RollcallError } from '#shared/error.ts';
 import { connectors } from '../../backend/connector-kit/registry.ts';
@@ -109,7 +110,8 @@ describe.concurrent.each(connectors.map((connector) => [connector.id, connector]
     it('says which credential is wrong, before or after asking', () =>
       withSimulator(connector, { people: 20 }, async (simulator) => {
         const { host } = new URL(connector.baseUrl(simulator.credentials));
-        for (const field of connector.credentials.filter(({ required }) => required)) {
+        const asked = askedFields(connector.credentials, simulator.credentials);
+        for (const field of asked.filter(({ required }) => required)) {
           const { [field.id]: right = '', ...missing } = simulator.credentials;
           expect(() => open(connector, simulator, missing)).toThrow(`${field.label} is missing.`);
           // A host that is wrong leads elsewhere, but here everything leads to the simulator.

@@ -2,7 +2,10 @@ import { Hono, type Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { refuse } from './okta/errors.ts';
 import { foundBy, placeOf } from './okta/query.ts';
-import { loginOf, oktaId, schema, userOf } from './okta/user.ts';
+import { schemas, userTypes } from './okta/schemas.ts';
+import { app, tokenEndpoint } from './okta/token.ts';
+import { loginOf, oktaId, userOf } from './okta/user.ts';
+import { bearerOf } from './world/authorization.ts';
 import { cursorAt } from './world/cursor.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env } from './world/simulator.ts';
@@ -10,16 +13,29 @@ import { defineSimulator, type Env } from './world/simulator.ts';
 const credentials = {
   domain: 'brennholt.okta.com',
   apiToken: '00FakeTokenOfBrennholtFakeTokenFakeTokenFa1',
+  ...app,
 };
 
-const authenticates = createMiddleware<Env>(async (c, next) => {
-  const { world } = c.get('simulation');
-  if (c.req.header('Authorization') !== `SSWS ${credentials.apiToken}`)
-    return refuse(c, 'unauthorized', 1);
-  if (!world.permits('people')) return refuse(c, 'forbidden', 1);
-  await next();
-  return undefined;
-});
+/** The scope that a token of the app needs for a path. */
+const scopeFor = (path: string) =>
+  path.includes('/meta/types') ? 'userTypes' : path.includes('/meta/') ? 'schemas' : 'users';
+
+/** Lets in the API token, and tokens of the app with the scope of the path. */
+const authenticates = (scopesOf: (token: string | undefined) => readonly string[] | undefined) =>
+  createMiddleware<Env>(async (c, next) => {
+    const { world } = c.get('simulation');
+    if (c.req.header('Authorization') !== `SSWS ${credentials.apiToken}`) {
+      const scopes = scopesOf(bearerOf(c));
+      if (!scopes) return refuse(c, 'unauthorized', 1);
+      if (!scopes.includes(`okta.${scopeFor(c.req.path)}.read`)) {
+        c.header('WWW-Authenticate', 'Bearer error="insufficient_scope"');
+        return refuse(c, 'forbidden', 1);
+      }
+    }
+    if (!world.permits('people')) return refuse(c, 'forbidden', 1);
+    await next();
+    return undefined;
+  });
 
 /** The addresses of this page and, where there is one, of the next, in a `Link` header each. */
 function addLinks(c: Context, next: number | undefined): void {
@@ -41,10 +57,11 @@ export default defineSimulator({
   emailKeys: ['email'],
   idOf: oktaId,
   refuse,
-  app: (world) =>
-    new Hono<Env>()
-      .use(authenticates)
-      .get('/api/v1/users', readsPeople, (c) => {
+  app(world) {
+    const { endpoint, scopes } = tokenEndpoint(world, credentials.domain);
+    const api = new Hono<Env>()
+      .use(authenticates(scopes))
+      .get('/users', readsPeople, (c) => {
         const { offset, limit } = placeOf(c);
         const page = pageOf(c, foundBy(c, world), offset, limit);
         const texts = recordsOf(c, page, 'user', (person) => userOf(person, world));
@@ -52,10 +69,16 @@ export default defineSimulator({
         c.header('Content-Type', 'application/json');
         return c.body(`[${texts.join(',')}]`);
       })
-      .get('/api/v1/users/:id', (c) => {
+      .get('/users/:id', (c) => {
         const id = c.req.param('id');
         const person = world.withId(id) ?? world.people.find((one) => loginOf(one) === id);
         return person ? c.json(userOf(person, world)) : refuse(c, 'notFound', 1);
       })
-      .get('/api/v1/meta/schemas/user/default', (c) => c.json(schema)),
+      .get('/meta/types/user', (c) => c.json(userTypes(credentials.domain)))
+      .get('/meta/schemas/user/:name', (c) => {
+        const found = schemas[c.req.param('name')];
+        return found ? c.json(found) : refuse(c, 'notFound', 1);
+      });
+    return new Hono<Env>().route('/', endpoint).route('/api/v1', api);
+  },
 });

@@ -16,6 +16,7 @@ export const authKinds = {
   'login-for-token': 'Login for a token',
   'service-account-jwt': 'Service account (signed JWT)',
   'client-jwt': 'Signed JWT in a header',
+  'private-key-jwt': 'OAuth 2 client credentials (signed JWT)',
   'saml-bearer': 'OAuth 2 SAML bearer',
   'ws-security': 'WS-Security user name token',
 } as const;

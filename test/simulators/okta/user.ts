@@ -21,6 +21,12 @@ export function statusOf(person: Person, world: World): string {
 
 export const loginOf = ({ login }: Person): string => `${login}@${domain}`;
 
+/** The user types: the default one, and one that the company added. */
+export const typeIds = { user: 'oty1fakeDefault00g4', contractor: 'oty2fakeContractor4' };
+
+const typeOf = ({ employmentType }: Person): string =>
+  employmentType === 'contractor' ? typeIds.contractor : typeIds.user;
+
 /** A user as lists and look-ups show them; what is not set is missing, but for two attributes. */
 export function userOf(person: Person, world: World): Record<string, unknown> {
   const manager = world.managerOf(person);
@@ -34,7 +40,7 @@ export function userOf(person: Person, world: World): Record<string, unknown> {
     lastLogin: null,
     lastUpdated: person.updatedAt,
     passwordChanged: null,
-    type: { id: 'oty1fakeDefault00g4' },
+    type: { id: typeOf(person) },
     profile: {
       firstName: person.firstName,
       lastName: person.lastName,
@@ -61,27 +67,9 @@ export function userOf(person: Person, world: World): Record<string, unknown> {
       laptop: custom.laptop,
       costCode: custom.costCode,
       languages: custom.languages,
+      agency: typeOf(person) === typeIds.contractor ? 'Brandt & Partner' : undefined,
     },
     credentials: { provider: { type: 'OKTA', name: 'OKTA' } },
     _links: { self: { href: `https://brennholt.okta.com/api/v1/users/${oktaId(person)}` } },
   };
 }
-
-const text = (title: string, type = 'string') => ({ title, type, scope: 'NONE' });
-
-/** The schema of the default user type. */
-export const schema = {
-  id: 'https://brennholt.okta.com/meta/schemas/user/default',
-  name: 'user',
-  definitions: {
-    base: { properties: { login: text('Username'), email: text('Primary email') } },
-    custom: {
-      properties: {
-        hireDate: text('Hire date'),
-        laptop: text('Laptop'),
-        costCode: text('Cost code'),
-        languages: text('Languages spoken', 'array'),
-      },
-    },
-  },
-};
