@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { mayReach } from '../../api/backend-access.ts';
 import { parseBackend } from '../../api/backend-origin.ts';
 import { pair } from '../../api/pair.ts';
@@ -19,16 +19,19 @@ const words = text.options;
 /** Pairs by itself where the address brought a code, else asks for one; says when it is done. */
 export function NewPairing({ invitation }: { invitation: Invitation }) {
   const origin = originOf(invitation);
+  const [needsPress, setNeedsPress] = useState(false);
   const invited = useAction(async (backend: string, code: string) => {
     // A backend that the browser does not allow yet needs a press of the admin: the form below has the button.
     if (await mayReach(backend)) await pair(backend, code);
+    else setNeedsPress(true);
   });
   useEffect(() => {
     if (origin && invitation.code) void invited.run(origin, invitation.code);
   }, []);
   const isNew = useNewPairing();
   const paired = pairing.value;
-  if (paired) return isNew ? <PairedNotice backend={paired.backend} /> : null;
+  if (paired && isNew) return <PairedNotice backend={paired.backend} />;
+  if (paired && !invited.busy && !invited.refused && !needsPress) return null;
   return (
     <div class="split aside">
       <Card title={text.pairing.title}>
