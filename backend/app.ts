@@ -14,6 +14,7 @@ import { statusOf } from './routes/error-status.ts';
 import { explainRoutes } from './routes/explain.ts';
 import { healthRoutes } from './routes/health.ts';
 import { hrisRoutes } from './routes/hris.ts';
+import { komboRoutes, komboWebhook, komboWebhookRoutes } from './routes/kombo.ts';
 import { pairingRoutes, tokenRoutes } from './routes/pairing.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { planRoutes, previewRoutes } from './routes/plans.ts';
@@ -29,6 +30,7 @@ const apiRoutes = (backend: Backend) =>
     .route('/tokens', tokenRoutes(backend))
     .route('/hris', hrisRoutes(backend))
     .route('/consent', consentRoutes(backend))
+    .route('/kombo', komboRoutes(backend))
     .route('/connection', connectionRoutes(backend))
     .route('/connection', peopleRoutes(backend))
     .route('/preview', previewRoutes(backend))
@@ -64,6 +66,7 @@ export function createApp(backend: Backend) {
     .route('/', healthRoutes(backend))
     .route('/api/pairing', pairingRoutes(backend))
     .route(consentCallback, consentCallbackRoutes(backend))
+    .route(komboWebhook, komboWebhookRoutes(backend))
     .use('/api/*', requireToken(backend))
     .route('/api', apiRoutes(backend));
 

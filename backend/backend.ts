@@ -6,7 +6,9 @@ import { createConsents, type Consents } from './connection/consents.ts';
 import { createVaults } from './connection/vaults.ts';
 import type { Env } from './env.ts';
 import { createHrData, type HrData } from './connection/hr-data.ts';
+import { createAuthorize } from './connection/authorize.ts';
 import { hrisAccess } from './connection/hris-access.ts';
+import { komboAccount, type KomboAccount } from './kombo/account.ts';
 import { createPairing, type Pairing } from './pairing.ts';
 import { createPlans, type Plans } from './cycles/plans.ts';
 import { createSchedule, type Schedule } from './schedule.ts';
@@ -26,6 +28,8 @@ export type Backend = {
   drafts: Drafts;
   connections: Connections;
   consents: Consents;
+  /** The account at Kombo, where there is one. */
+  kombo: KomboAccount | undefined;
   schedule: Schedule;
   demoCredentials: DemoCredentials;
   log: Logger;
@@ -42,7 +46,8 @@ export function createBackend(
     now = () => new Date(),
   }: { log: Logger; demoCredentials?: DemoCredentials; now?: () => Date },
 ): Backend {
-  const { openHris, askConsent } = hrisAccess(env);
+  const kombo = komboAccount(env, store.fingerprint('kombo'));
+  const { openHris, askConsent } = hrisAccess(env, kombo);
   const consents = createConsents(askConsent, now);
   const hrData = createHrData({ store, openHris, vaults: createVaults(store), now });
   const plans = createPlans(store, hrData, now);
@@ -53,7 +58,8 @@ export function createBackend(
     onOutdated: plans.remember,
     onEnded: () => schedule.follow(),
   });
-  const connections = createConnections({ store, hrData, cycles, consents, openHris, now });
+  const authorize = createAuthorize({ openHris, consents, kombo });
+  const connections = createConnections({ store, hrData, cycles, authorize, kombo, now });
   const schedule = createSchedule({
     store,
     cycles,
@@ -71,6 +77,7 @@ export function createBackend(
     drafts: createDrafts(store),
     connections,
     consents,
+    kombo,
     schedule,
     demoCredentials,
     log,

@@ -6,12 +6,16 @@ import type { HrData } from './connection/hr-data.ts';
 import type { Store } from './store/store.ts';
 
 const FULL_EVERY_MS = 24 * 60 * 60 * 1000;
+/** Changes often come in crowds; those of a minute share a turn. */
+const EARLY_EVERY_MS = 60 * 1000;
 
 /** The timer. It follows the connection: starts, moves and stops with it. */
 export type Schedule = {
   /** Brings the timer in line with the connection; call after every change of it. */
   follow(): void;
   next(): Date | undefined;
+  /** The HRIS says that something changed: a turn before its time, soon. */
+  early(): void;
   stop(): void;
 };
 
@@ -25,6 +29,8 @@ export function createSchedule(tools: {
   const { store, cycles, hrData, now } = tools;
   let job: Cron | undefined;
   let followed: string | undefined;
+  let due: NodeJS.Timeout | undefined;
+  let lastEarly = -Infinity;
 
   const tick = async () => {
     try {
@@ -49,7 +55,20 @@ export function createSchedule(tools: {
     return incremental && recent ? 'incremental' : 'full';
   };
 
+  const earlyTurn = async () => {
+    const turn = due;
+    // What is being read now may have been read before the change.
+    const running = cycles.running();
+    if (running) await cycles.ended(running.id).catch(() => undefined);
+    if (due !== turn) return;
+    due = undefined;
+    lastEarly = now().getTime();
+    if (store.state.connection?.state === 'active') await tick();
+  };
+
   const stop = () => {
+    clearTimeout(due);
+    due = undefined;
     job?.stop();
     job = undefined;
     followed = undefined;
@@ -58,6 +77,11 @@ export function createSchedule(tools: {
   return {
     stop,
     next: () => job?.nextRun() ?? undefined,
+    early() {
+      if (due || store.state.connection?.state !== 'active') return;
+      const wait = Math.max(0, lastEarly + EARLY_EVERY_MS - now().getTime());
+      due = setTimeout(() => void earlyTurn(), wait).unref();
+    },
     follow() {
       const { connection } = store.state;
       if (connection?.state !== 'active') return stop();

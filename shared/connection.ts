@@ -28,6 +28,8 @@ export const connection = z.object({
   id: z.string(),
   /** Catalogue id, e.g. `azuread`; several may be entries of one connector. */
   hris: z.string(),
+  /** Who reads the HRIS for us. Absent: nobody else, directly. */
+  through: z.literal('kombo').optional(),
   /** Who the HRIS says the company is, where it says so. */
   company: z.string().optional(),
   state: connectionState,

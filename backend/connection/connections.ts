@@ -5,18 +5,11 @@ import { defaultSettings } from '#shared/settings.ts';
 import type { Cycles } from '../cycles/cycles.ts';
 import type { Cycle } from '#shared/cycle.ts';
 import type { HrData } from './hr-data.ts';
-import type { OpenHris } from './hris-access.ts';
-import type { Hris } from '../connector-kit/hris.ts';
-import { memoryVault } from '../connector-kit/auth/vault.ts';
-import type { Consents } from './consents.ts';
+import type { Authorize, Entered } from './authorize.ts';
+import type { KomboAccount } from '../kombo/account.ts';
 import { requireConnection } from './require-connection.ts';
-import type { Access, Store } from '../store/store.ts';
-
-/** How many known people are looked for to tell whether credentials are of the same company. */
-const PROBE = 3;
-
-/** What an admin entered, and the question that was answered in the vendor's window, if there was one. */
-export type Entered = { credentials: Record<string, string>; consent?: string | undefined };
+import { otherCompany, requireSameCompany } from './same-company.ts';
+import type { Store } from '../store/store.ts';
 
 /** The life of the one connection. */
 export type Connections = {
@@ -27,19 +20,22 @@ export type Connections = {
   /** Ends the wizard: people in scope are read and staged. @throws wrong_state */
   finish(): Promise<Cycle>;
   setPaused(paused: boolean): Promise<Connection>;
-  /** Ends it for good. Kept users belong to no connection from then on. */
-  disconnect(users: 'keep' | 'remove'): Promise<void>;
+  /**
+   * Ends it for good. Kept users belong to no connection from then on.
+   * @returns whether Kombo still has the integration, because it could not be reached
+   */
+  disconnect(users: 'keep' | 'remove'): Promise<{ leftAtKombo: boolean }>;
 };
 
 export function createConnections(tools: {
   store: Store;
   hrData: HrData;
   cycles: Cycles;
-  consents: Consents;
-  openHris: OpenHris;
+  authorize: Authorize;
+  kombo: KomboAccount | undefined;
   now: () => Date;
 }): Connections {
-  const { store, hrData, cycles, consents, openHris, now } = tools;
+  const { store, hrData, cycles, authorize, kombo, now } = tools;
 
   const current = () => requireConnection(store.state);
 
@@ -61,18 +57,19 @@ export function createConnections(tools: {
   return {
     async create(id, entered) {
       refuseSecond();
-      const { connector, company, access } = await authorize(id, entered);
+      const { mapping, company, through, access } = await authorize(id, entered);
       refuseSecond();
       await store.seal(await access());
       await store.update((state) => {
         state.connection ??= {
           id: randomUUID(),
           hris: id,
+          ...(through !== undefined && { through }),
           ...(company !== undefined && { company }),
           state: 'setup',
           createdAt: now().toISOString(),
           settings: defaultSettings(),
-          draft: { mapping: connector.defaultMapping },
+          draft: { mapping },
           revision: 1,
         };
       });
@@ -81,10 +78,13 @@ export function createConnections(tools: {
 
     async reauthorize(entered) {
       const connection = current();
-      const { hris, company, access } = await authorize(connection.hris, entered);
-      await refuseOtherCompany(connection, company, hris);
+      const authorized = await authorize(connection.hris, entered);
+      if (authorized.through !== connection.through) throw otherWay(connection);
+      await requireSameCompany(connection, authorized, store.users());
+      const next = await authorized.access();
+      if (authorized.through === 'kombo') await refuseOtherIntegration(next.credentials);
       hrData.forget();
-      await store.seal(await access());
+      await store.seal(next);
       return setState(({ problem: _, ...healthy }) => ({
         ...healthy,
         state: healthy.state === 'needs-reauthorization' ? stateBefore(healthy) : healthy.state,
@@ -113,7 +113,8 @@ export function createConnections(tools: {
     },
 
     async disconnect(users) {
-      const { id } = current();
+      const { id, through } = current();
+      const access = through === 'kombo' ? await store.unseal() : undefined;
       const running = cycles.running();
       if (running) await cycles.cancel(running.id);
       hrData.forget();
@@ -130,49 +131,23 @@ export function createConnections(tools: {
       await store.seal(undefined);
       await store.stage(undefined);
       await store.hold(undefined);
+      return { leftAtKombo: access !== undefined && !(await deletedAtKombo(access.credentials)) };
     },
   };
 
-  /** Opens the HRIS and asks it; `access` is what to keep, with the token as it is when asked for. */
-  async function authorize(id: string, { credentials, consent }: Entered) {
-    const token = consent === undefined ? undefined : consents.take(consent, id);
-    const complete = { ...credentials, ...(token && { refreshToken: token.refreshToken! }) };
-    const vault = memoryVault(token);
-    const { hris, connector } = openHris(id, complete, vault);
-    const { company } = await hris.check();
-    const access = async (): Promise<Access> => {
-      const kept = await vault.read();
-      return { id: randomUUID(), credentials: complete, ...(kept && { token: kept }) };
-    };
-    return { hris, connector, company, access };
+  /** Kombo's ids of people belong to the integration, so that another one is another company. */
+  async function refuseOtherIntegration({ integrationId }: Record<string, string>) {
+    const kept = await store.unseal();
+    if (kept && kept.credentials['integrationId'] !== integrationId) throw otherCompany();
   }
 
-  /** By the company's name where the HRIS tells it, else by people whom the connection knows. */
-  async function refuseOtherCompany(
-    connection: Connection,
-    company: string | undefined,
-    hris: Hris,
-  ) {
-    const known = store
-      .users()
-      .filter((u) => u.owner === connection.id && u.active && u.externalId);
-    const differs =
-      connection.company !== undefined && company !== undefined
-        ? connection.company !== company
-        : known.length > 0 &&
-          !(await anyFound(
-            hris,
-            known.slice(0, PROBE).map((u) => u.externalId!),
-          ));
-    if (differs)
-      throw new RollcallError('other_company', 'These credentials belong to another company.', {
-        hint: 'Use credentials of the company that is connected, or disconnect first.',
-      });
-  }
-
-  async function anyFound(hris: Hris, ids: readonly string[]): Promise<boolean> {
-    for (const id of ids) if (await hris.findOne(id, AbortSignal.timeout(60_000))) return true;
-    return false;
+  /** What is ended here must not fail because Kombo is away. */
+  async function deletedAtKombo({ integrationId }: Record<string, string>): Promise<boolean> {
+    if (!kombo || integrationId === undefined) return false;
+    return kombo.delete(integrationId).then(
+      () => true,
+      () => false,
+    );
   }
 
   function stateBefore({ activatedAt, draft }: Connection): ConnectionState {
@@ -183,3 +158,10 @@ export function createConnections(tools: {
       : 'setup';
   }
 }
+
+const otherWay = ({ through }: Connection) =>
+  new RollcallError(
+    'wrong_state',
+    `This connection goes ${through === 'kombo' ? 'through Kombo' : 'directly'}.`,
+    { hint: 'Reauthorize it in the same way, or disconnect and connect anew.' },
+  );

@@ -40,10 +40,10 @@ export function createHrData(tools: {
   };
 
   const open = async () => {
-    const { hris } = requireConnection(store.state);
+    const connection = requireConnection(store.state);
     const access = await store.unseal();
     if (!access) throw noCredentials();
-    return openHris(hris, access.credentials, vaults(access.id)).hris;
+    return openHris(connection, access.credentials, vaults(access.id)).hris;
   };
 
   const readAll = async (progress: NonNullable<typeof underWay>) => {

@@ -1,17 +1,23 @@
+import type { AttributeMapping } from '#shared/attribute-mapping.ts';
+import type { Connection } from '#shared/connection.ts';
 import { askConsent, type ConsentQuestion } from '../connector-kit/ask-consent.ts';
 import type { Vault } from '../connector-kit/auth/vault.ts';
-import type { Connector } from '../connector-kit/connector.ts';
 import type { Hris } from '../connector-kit/hris.ts';
 import { openHris } from '../connector-kit/open-hris.ts';
 import { findConnector } from '../connector-kit/registry.ts';
 import type { Env } from '../env.ts';
+import { komboMapping, type KomboAccount } from '../kombo/account.ts';
+import { requireKombo } from '../kombo/require-kombo.ts';
 
-/** Opens an HRIS of the catalogue. @throws unknown_hris, hris_not_available, or what the connector refuses */
+/**
+ * Opens an HRIS of the catalogue, by the way that its connection goes. `mapping` is what a new one starts with.
+ * @throws unknown_hris, hris_not_available, or what the connector refuses
+ */
 export type OpenHris = (
-  hris: string,
+  connection: Pick<Connection, 'hris' | 'through'>,
   credentials: Record<string, string>,
   vault: Vault,
-) => { hris: Hris; connector: Connector };
+) => { hris: Hris; mapping: AttributeMapping };
 
 /** Prepares the window of a vendor. @throws unknown_hris, or what the connector refuses */
 export type AskConsent = (
@@ -21,7 +27,10 @@ export type AskConsent = (
 ) => Promise<ConsentQuestion>;
 
 /** In a demo, and only there, an HRIS may be a simulator on this machine. */
-export function hrisAccess(env: Pick<Env, 'demo' | 'hrisBaseUrls'>): {
+export function hrisAccess(
+  env: Pick<Env, 'demo' | 'hrisBaseUrls'>,
+  kombo: KomboAccount | undefined,
+): {
   openHris: OpenHris;
   askConsent: AskConsent;
 } {
@@ -33,9 +42,14 @@ export function hrisAccess(env: Pick<Env, 'demo' | 'hrisBaseUrls'>): {
     return { connector, demo: demoBaseUrl === undefined ? {} : { demoBaseUrl } };
   };
   return {
-    openHris(id, credentials, vault) {
+    openHris({ hris: id, through }, credentials, vault) {
       const { connector, demo } = find(id);
-      return { connector, hris: openHris(connector, credentials, { vault, ...demo }) };
+      if (through === 'kombo') {
+        const hris = requireKombo(kombo).open(credentials['integrationId'] ?? '');
+        return { hris, mapping: komboMapping };
+      }
+      const hris = openHris(connector, credentials, { vault, ...demo });
+      return { hris, mapping: connector.defaultMapping };
     },
     async askConsent(id, credentials, redirectUri) {
       const { connector, demo } = find(id);

@@ -13,8 +13,16 @@ import { limitAttempts } from './attempts.ts';
 import { check, describe } from './describe.ts';
 
 const credentials = z.record(z.string().max(100), z.string().max(20_000));
-/** What the form holds, and the answered question of a vendor's window. */
-const entered = z.object({ credentials, consent: z.string().max(64).optional() });
+/** What the form holds and the answered question of a vendor's window, or what Kombo's window handed over. */
+const entered = z.union([
+  z.object({ credentials, consent: z.string().max(64).optional() }),
+  z.object({ kombo: z.object({ token: z.string().min(1).max(2000) }) }),
+]);
+const disconnected = z.object({
+  ok: z.boolean(),
+  /** Kombo could not be reached, so that the integration is still there. */
+  leftAtKombo: z.boolean(),
+});
 const authorizeRefusals = [
   'consent_refused',
   'invalid_credentials',
@@ -55,11 +63,12 @@ export const connectionRoutes = ({
         ...authorizeRefusals,
       ]),
       attempts,
-      check('json', entered.extend({ hris: z.string().max(64) })),
+      check('json', z.object({ hris: z.string().max(64) }).and(entered)),
       async (c) => {
         const sent = c.req.valid('json');
         const created = await connections.create(sent.hris, sent);
-        await changed(c.var.who, 'connected', { hris: sent.hris });
+        const { hris, through = 'directly' } = created;
+        await changed(c.var.who, 'connected', { hris, through });
         c.header('etag', etagOf(created));
         return c.json(created, 201);
       },
@@ -172,17 +181,15 @@ export const connectionRoutes = ({
     )
     .delete(
       '/',
-      describe('Disconnect; nothing runs afterwards', z.object({ ok: z.boolean() }), [
-        'no_connection',
-      ]),
+      describe('Disconnect; nothing runs afterwards', disconnected, ['no_connection']),
       check('query', z.object({ users: z.enum(['keep', 'remove']) })),
       async (c) => {
         const { users } = c.req.valid('query');
         const { hris } = current();
-        await connections.disconnect(users);
+        const { leftAtKombo } = await connections.disconnect(users);
         hrData.forget();
         await changed(c.var.who, 'disconnected', { hris, users });
-        return c.json({ ok: true });
+        return c.json({ ok: true, leftAtKombo });
       },
     );
 };

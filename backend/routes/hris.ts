@@ -9,7 +9,7 @@ import { describe } from './describe.ts';
 
 /** The catalogue: what can be connected, and what each needs. */
 export const hrisRoutes = (backend: Backend) => {
-  const { demoCredentials } = backend;
+  const { demoCredentials, kombo } = backend;
   /** In a demo the form comes filled in with what the simulator accepts. */
   const filledIn = (info: ConnectorInfo): ConnectorInfo => {
     const values = demoCredentials.get(info.tileOf);
@@ -21,9 +21,10 @@ export const hrisRoutes = (backend: Backend) => {
     return { ...info, credentials };
   };
 
-  /** What an app must know that asks for consent. */
+  /** How it can be connected here, and what an app must know that asks for consent. */
   const complete = (c: Context, info: ConnectorInfo): ConnectorInfo => ({
     ...filledIn(info),
+    ...(kombo && info.connect.includes('direct') && { connect: ['direct', 'kombo'] }),
     ...(info.credentials.some(({ fromConsent }) => fromConsent) && {
       redirectUri: redirectUriOf(c, backend),
     }),

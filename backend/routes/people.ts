@@ -8,6 +8,7 @@ import { scopingFilter } from '#shared/scoping-filter.ts';
 import { todayIn } from '../calendar.ts';
 import { checkFilter } from '../connection/check-rules.ts';
 import { catalogue } from '../connector-kit/registry.ts';
+import { komboRights } from '../kombo/account.ts';
 import { requireConnection } from '../connection/require-connection.ts';
 import type { Backend } from '../backend.ts';
 import { createFieldCounter } from '../provisioning/count-fields.ts';
@@ -34,8 +35,8 @@ export const peopleRoutes = ({ store, hrData, now }: Backend) => {
   const today = () => todayIn(store.state.connection?.settings.schedule.timeZone ?? 'UTC', now());
   const scopeTools = () => ({ today: today(), fingerprint: store.fingerprint });
   const labels = async () => (await hrData.open()).labels();
-  const rightsOf = ({ hris }: Connection) =>
-    catalogue().find(({ id }) => id === hris)?.rights ?? [];
+  const rightsOf = ({ hris, through }: Connection) =>
+    through === 'kombo' ? komboRights : (catalogue().find(({ id }) => id === hris)?.rights ?? []);
 
   return new Hono()
     .get(

@@ -15,6 +15,7 @@ export const token = 'a-preset-token-for-tests-of-32-characters';
 export async function startBackend(options: {
   hrisBaseUrls?: Record<string, string>;
   dataDir?: string;
+  env?: Record<string, string>;
   now?: () => Date;
 }) {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'rollcall-')));
@@ -24,6 +25,7 @@ export async function startBackend(options: {
     DATA_DIR: dataDir,
     ROLLCALL_KEY: Buffer.alloc(32, 7).toString('hex'),
     ROLLCALL_TOKEN: token,
+    ...options.env,
     ...Object.fromEntries(
       Object.entries(options.hrisBaseUrls ?? {}).map(([id, url]) => [
         `HRIS_BASE_URL_${id.toUpperCase()}`,
