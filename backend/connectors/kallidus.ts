@@ -1,7 +1,7 @@
+// Longer than 90 lines: the company's own fields are found among people, and forms that are not documented are told apart.
 import { z } from 'zod';
 import { eitherHeader } from '../connector-kit/auth/either-header.ts';
-import { day } from '../connector-kit/clean-employee.ts';
-import { defineConnector, type CustomField, type Http } from '../connector-kit/connector.ts';
+import { defineConnector, type Http } from '../connector-kit/connector.ts';
 import { choice, secret, text } from '../connector-kit/fields.ts';
 import { standardMapping } from '../connector-kit/mapping.ts';
 import { pageNumbers } from '../connector-kit/paging.ts';
@@ -9,6 +9,7 @@ import { textAt } from '../connector-kit/paths.ts';
 import { isPrivateField } from '../connector-kit/private-field.ts';
 import { needs } from '../connector-kit/rights.ts';
 import { given, id, optionals } from '../connector-kit/shapes.ts';
+import { statusOn } from '../connector-kit/status-on.ts';
 
 const profile = z.looseObject({
   guid: id,
@@ -19,57 +20,42 @@ const profile = z.looseObject({
   ...optionals('preferred_name', 'personal_email', 'job_title', 'department', 'location'),
   ...optionals('start_date', 'termination_date', 'employment_status', 'gender', 'gender_identity'),
 });
-type Profile = z.infer<typeof profile>;
-
 const answer = z.looseObject({
   total_pages: z.number(),
   total_users: z.number(),
   users: z.array(profile),
 });
-// Live clients read `user`, the documented schema says `users`.
 const one = z
   .union([
     z.looseObject({ user: profile }).transform(({ user }) => user),
     z.looseObject({ users: profile }).transform(({ users }) => users),
   ])
-  .transform((found) => ({ total_pages: 1, total_users: 1, users: [found] }));
+  .transform((user) => ({ total_pages: 1, total_users: 1, users: [user] }));
 
-// Every integration delivers an employee number, but its key is not documented: the first that is there.
-const unconfirmedNumbers = ['employee_number', 'employee_id', 'user_id'];
-
-const standard = new Set([
-  ...Object.keys(profile.shape),
-  ...unconfirmedNumbers,
-  ...`id middle_name manager status termination_type mobile_phone_number home_phone_number home_address
-  date_of_birth profile_photo`.split(/\s+/),
-]);
-const keys = 'Administration Tools > Integrations > API keys';
+const employeeNumbers = ['employee_number', 'employee_id', 'user_id'];
+const standard =
+  /^(?:id|middle_name|manager|status|termination_type|profile_photo|home_address|\w+_phone_number)$/;
+const isStandard = (key: string) =>
+  key in profile.shape || employeeNumbers.includes(key) || standard.test(key);
 
 // https://kallidus.readme.io/reference/welcome-to-the-sapling-api (the size of a page is the vendor's)
 const listed = (page: number) => ({ url: '/profiles', query: { page } });
 
-const labelOf = (key: string) => key[0]!.toUpperCase() + key.slice(1).replaceAll('_', ' ');
-
 /** The company's own fields, as people on the first page have them: there is no list of them. */
-async function readOwnFields(http: Http): Promise<CustomField[]> {
+async function readOwnFields(http: Http) {
   const { users } = await http(listed(1), answer);
-  const found = new Set(users.flatMap((user) => Object.keys(user)));
-  return [...found]
-    .filter((key) => !standard.has(key) && !isPrivateField(key))
-    .map((key) => ({ key, label: labelOf(key) }));
+  return [...new Set(users.flatMap((user) => Object.keys(user)))]
+    .filter((key) => !isStandard(key) && !isPrivateField(key))
+    .map((key) => ({ key, label: key[0]!.toUpperCase() + key.slice(1).replaceAll('_', ' ') }));
 }
 
-function statusOf(p: Profile, today: string) {
-  if (p.state === 'inactive' || (day(p.termination_date) ?? today) < today) return 'inactive';
-  return (day(p.start_date) ?? today) > today ? 'pending' : 'active';
-}
+/** A number in parts, or in one. */
+const phoneIn = (person: unknown, name: string) =>
+  [`${name}.area_code`, `${name}.phone`, name]
+    .flatMap((path) => textAt(person, path) ?? [])
+    .join(' ');
 
-/** A number in three parts, or in one. */
-const phoneOf = (p: Profile) => {
-  const area = textAt(p, 'mobile_phone_number.area_code') ?? '';
-  const number = textAt(p, 'mobile_phone_number.phone', 'mobile_phone_number');
-  return number && `${area} ${number}`;
-};
+const keys = 'Administration Tools > Integrations > API keys';
 
 /** Kallidus HR, formerly Sapling: profiles with every name resolved, leavers included. */
 export default defineConnector({
@@ -78,6 +64,13 @@ export default defineConnector({
   monogram: 'Ka',
   aliases: ['Sapling', 'Kallidus HR'],
   docsUrl: 'https://kallidus.readme.io/reference/welcome-to-the-sapling-api',
+  unconfirmed: [
+    'Whether the list has people who have left when no status is asked for: it is read without one.',
+    'How a manager is referred to: a GUID, alone or in an object, finds the manager; a name does not.',
+    'Under which name the employee number is: employee_number, employee_id or user_id, whichever is there.',
+    'Whether the list has all of the company’s own fields: those of the people on its first page are offered.',
+    'How many people a page has, and whether a key can be limited to reading.',
+  ],
   hosts: ['*.saplingapp.io', '*.kallidus-suite.com'],
   credentials: [
     text('subdomain', {
@@ -93,18 +86,18 @@ export default defineConnector({
     }),
     secret('apiKey', {
       label: 'API key',
-      help: `In Kallidus: ${keys} > Create API key. It is shown once.`,
+      help: `In Kallidus: ${keys} > Create API key. It is shown once, and ends after 90 days unless it renews itself.`,
       example: 'f3e1Example7c0b8d24a9',
     }),
   ],
-  // Whether a key can be limited to reading is not documented.
-  rights: [needs('Read access to profiles', { why: 'To read who works at the company.' })],
+  rights: [
+    needs('Read access to profiles', { why: 'To read who works at the company.', where: keys }),
+  ],
   guide: [
     `As an administrator, open ${keys} and choose Create API key.`,
     'Call it Rollcall; where you can choose, give it read access to profiles only.',
     'Tick “Automatically renew the API key when a call is made”; otherwise it ends after 90 days.',
     'Copy the key into the form; Kallidus shows it once.',
-    'The subdomain is the first part of the address you log in at.',
   ],
   // Bearer is documented; live clients write Token.
   auth: eitherHeader(
@@ -118,24 +111,7 @@ export default defineConnector({
       : `https://${subdomain}.saplingapp.io/api/v1/beta`,
   // No hard limit; the vendor advises at most 100 calls a minute.
   rateLimit: { requests: 100, perSeconds: 60, concurrency: 4 },
-  refusals: [
-    {
-      status: 401,
-      code: 'invalid_credentials',
-      message: 'Kallidus refuses the API key.',
-      hint: `A key that does not renew itself ends after 90 days. Check it, the subdomain and the region, or create one in ${keys}.`,
-    },
-    {
-      status: 403,
-      code: 'missing_permission',
-      message: 'The API key may not read profiles.',
-      hint: `Create one with read access to profiles in ${keys}.`,
-    },
-  ],
-  async check(http, { subdomain }) {
-    await http(listed(1), answer);
-    return { company: `${subdomain}`.toLowerCase() };
-  },
+  company: async (_, { subdomain }) => subdomain?.toLowerCase(),
   prepare: readOwnFields,
   employees: {
     request: ({ page }) => listed(page),
@@ -151,19 +127,21 @@ export default defineConnector({
       personalEmail: p.personal_email,
       firstName: p.preferred_name || p.first_name,
       lastName: p.last_name,
-      displayName: `${p.preferred_name || p.first_name || ''} ${p.last_name ?? ''}`,
-      employeeNumber: textAt(p, ...unconfirmedNumbers),
+      employeeNumber: textAt(p, ...employeeNumbers),
       jobTitle: p.job_title,
       department: p.department,
       location: p.location,
       country: textAt(p, 'home_address.country'),
-      // Its form is not documented: a GUID, or an object that has one.
       managerId: textAt(p, 'manager.guid', 'manager'),
       employmentType: p.employment_status,
-      employmentStatus: statusOf(p, today),
+      employmentStatus: statusOn(today, {
+        starts: p.start_date,
+        ends: p.termination_date,
+        left: p.state === 'inactive',
+      }),
       startDate: p.start_date,
       terminationDate: p.termination_date,
-      phone: phoneOf(p),
+      phone: phoneIn(p, 'mobile_phone_number'),
       gender: p.gender || p.gender_identity,
       customFields: Object.fromEntries(lookup.map(({ key }) => [key, p[key]])),
     }),
