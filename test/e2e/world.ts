@@ -9,9 +9,9 @@ import { serveBackend } from './served-backend.ts';
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
 /** Which HRIS the company of a world has. */
-const hrisOf = ['bamboohr', 'entraid', 'hibob', 'personio', 'workday'] as const;
+const hrisOf = ['bamboohr', 'entraid', 'hibob', 'officient', 'personio', 'workday'] as const;
 
-/** A company with five HRIS, a backend, a manager site, and a browser that was never paired. */
+/** A company with six HRIS, a backend, a manager site, and a browser that was never paired. */
 export async function openWorld(browser: Browser) {
   const { context, id } = browser;
   const started = hrisOf.map(async (hris) => [

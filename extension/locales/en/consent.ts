@@ -22,7 +22,7 @@ export const consent = {
   cancel: 'Cancel',
   cancelled: 'Cancelled. What you entered is still in the form.',
 
-  expired: (hris: string) => `${hris} was asked too long ago; an answer is no longer waited for.`,
+  expired: (hris: string) => `The question to ${hris} is no longer open.`,
   expiredHint: (hris: string) =>
-    `Continue to ${hris} again and agree within ten minutes. What you entered is still here.`,
+    `It stays open for ten minutes, or until the backend restarts. Continue to ${hris} again: what you entered is still here.`,
 };

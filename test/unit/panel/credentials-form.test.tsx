@@ -218,7 +218,7 @@ test.each([
     200,
     'Nobody agreed.',
   ],
-  ['the question is too old', notFound, 404, 'Officient was asked too long ago'],
+  ['the question is too old', notFound, 404, 'The question to Officient is no longer open.'],
 ])('when %s it is said at the form, which keeps what was typed', async (_, body, status, words) => {
   const form = await openAndAsk();
   answers = [() => Response.json(body, { status })];
