@@ -5,6 +5,7 @@ import { text } from '../../locales/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Refusal } from '../Refusal.tsx';
+import { decides } from './asked-parts.ts';
 import { ConsentField } from './ConsentField.tsx';
 import { ConsentWaiting } from './ConsentWaiting.tsx';
 import { CredentialInput } from './CredentialInput.tsx';
@@ -29,13 +30,15 @@ export function CredentialsForm({ info, submit, submitLabel, children }: Credent
   const { name, redirectUri } = info;
   const form = useRef<HTMLFormElement>(null);
   const state = useAuthorizing(info, submit);
-  const { entries, consented, needsConsent, consent, busy, refused, atField } = state;
+  const { main, entries, consented, needsConsent, consent, busy, refused, atField } = state;
+  // Whoever makes an app needs the redirect URI before there is anything of the app to enter.
+  const chosen = main.findLastIndex((field) => decides(field, info.credentials)) + 1;
 
   const input = (field: CredentialField) => (
     <CredentialInput
       key={field.id}
       field={field}
-      decides={state.deciding.includes(field)}
+      decides={decides(field, info.credentials)}
       value={entries.values[field.id] ?? ''}
       onInput={(value) => entries.enter(field.id, value)}
       onLeave={() => entries.check(field)}
@@ -44,9 +47,9 @@ export function CredentialsForm({ info, submit, submitLabel, children }: Credent
   );
   const fields = (
     <>
-      {state.deciding.map(input)}
+      {main.slice(0, chosen).map(input)}
       {needsConsent && redirectUri && <RedirectUri name={name} uri={redirectUri} />}
-      {state.required.map(input)}
+      {main.slice(chosen).map(input)}
       {consented && (
         <ConsentField name={name} inHand={state.inHand} onChange={state.setInHand}>
           {input(consented)}

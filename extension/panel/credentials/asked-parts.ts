@@ -6,10 +6,8 @@ export const decides = ({ id }: CredentialField, fields: readonly CredentialFiel
   fields.some(({ onlyWhen }) => onlyWhen?.field === id);
 
 export interface AskedParts {
-  /** Choices that decide what else is asked. */
-  deciding: CredentialField[];
-  /** What must be entered. */
-  required: CredentialField[];
+  /** What every admin looks at. */
+  main: CredentialField[];
   /** What few need. */
   optional: CredentialField[];
   /** What the vendor gives when an admin agrees in its window, if it does. Who types it instead may not leave it out. */
@@ -21,10 +19,9 @@ export function askedParts(
   fields: readonly CredentialField[],
   values: Readonly<Record<string, string>>,
 ): AskedParts {
-  const parts: AskedParts = { deciding: [], required: [], optional: [], consented: undefined };
+  const parts: AskedParts = { main: [], optional: [], consented: undefined };
   for (const field of askedFields(fields, values))
     if (field.fromConsent) parts.consented = { ...field, required: true };
-    else if (decides(field, fields)) parts.deciding.push(field);
-    else parts[field.required ? 'required' : 'optional'].push(field);
+    else parts[field.required || decides(field, fields) ? 'main' : 'optional'].push(field);
   return parts;
 }

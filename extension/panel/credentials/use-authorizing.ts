@@ -21,14 +21,9 @@ export function useAuthorizing(
   const entries = useEntries(info.credentials);
   const [inHand, setInHand] = useState(false);
   const parts = askedParts(info.credentials, entries.values);
-  const { deciding, required, optional, consented } = parts;
+  const { main, optional, consented } = parts;
   const needsConsent = consented !== undefined && !inHand;
-  const typed = [
-    ...deciding,
-    ...required,
-    ...optional,
-    ...(consented && inHand ? [consented] : []),
-  ];
+  const typed = [...main, ...optional, ...(consented && inHand ? [consented] : [])];
 
   const consent = useConsent(info);
   const { run, busy, refused } = useAction(async () => {
