@@ -1,8 +1,7 @@
+// Longer than 90 lines: HiBob leaves out silently what the service user may not see, so each part of it is a right.
 import { z } from 'zod';
-import { RollcallError } from '#shared/error.ts';
 import { basic } from '../connector-kit/auth/basic.ts';
-import { day } from '../connector-kit/clean-employee.ts';
-import { defineConnector, type CustomField, type Http } from '../connector-kit/connector.ts';
+import { defineConnector, type Http } from '../connector-kit/connector.ts';
 import { choice, secret, text } from '../connector-kit/fields.ts';
 import { standardMapping } from '../connector-kit/mapping.ts';
 import { noPaging } from '../connector-kit/paging.ts';
@@ -11,8 +10,14 @@ import { isPrivateField } from '../connector-kit/private-field.ts';
 import { requireFields } from '../connector-kit/require-fields.ts';
 import { mayUse, needs } from '../connector-kit/rights.ts';
 import { given, id } from '../connector-kit/shapes.ts';
+import { statusOn } from '../connector-kit/status-on.ts';
 
-const needed = ['root.id', 'root.email', 'root.firstName', 'root.surname', 'internal.status'];
+const needed = {
+  'root.email': 'Email (Basic info)',
+  'root.firstName': 'First name (Basic info)',
+  'root.surname': 'Last name (Basic info)',
+  'internal.status': 'Status (Lifecycle)',
+};
 const wanted = `
   root.displayName root.fullName internal.lifecycleStatus internal.terminationDate
   work.title work.department work.site work.startDate work.employeeIdInCompany work.reportsTo
@@ -20,6 +25,7 @@ const wanted = `
   home.privateEmail address.country personal.gender home.legalGender`
   .trim()
   .split(/\s+/);
+const standard = ['root.id', ...Object.keys(needed), ...wanted];
 const mostFields = 400;
 
 const employee = z.looseObject({
@@ -29,74 +35,83 @@ const employee = z.looseObject({
   surname: given,
   internal: z.looseObject({ status: z.string() }),
 });
+type Person = z.infer<typeof employee>;
 const answer = z.looseObject({ employees: z.array(employee) });
-const glimpse = z.looseObject({
-  employees: z.array(z.looseObject({ id, companyId: id.optional() })),
+const glimpse = z.looseObject({ employees: z.array(z.looseObject({ companyId: id.optional() })) });
+const definition = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  jsonPath: z.string().nullish(),
+  type: z.string(),
 });
-const definitions = z.array(
-  z.looseObject({
-    id: z.string(),
-    name: z.string(),
-    jsonPath: z.string().nullish(),
-    type: z.string(),
-  }),
-);
-const permissions =
-  'Settings > Permission groups, in the group of the service user: People’s data, Access to all employees';
 
-type Lookup = { custom: (CustomField & { path: string })[] };
+/** Fields that the company added; HiBob names them so. */
+async function readCustomFields(http: Http) {
+  // https://apidocs.hibob.com/reference/get_company-people-fields
+  const fields = await http({ url: '/company/people/fields' }, z.array(definition));
+  return fields
+    .filter(({ id, type }) => /custom|field_\d|column_\d/.test(id) && type !== 'document')
+    .filter(({ id, name }) => !isPrivateField(id, name))
+    .map(({ id, name, jsonPath }) => ({ key: id, label: name, path: jsonPath || id }))
+    .slice(0, mostFields - standard.length);
+}
+
+// https://apidocs.hibob.com/reference/post_people-search
+const search = (fields: readonly string[], ...filters: object[]) => ({
+  url: '/people/search',
+  json: {
+    fields,
+    showInactive: true,
+    humanReadable: 'APPEND',
+    // An empty list of filters is an error.
+    ...(filters.length > 0 && { filters }),
+  },
+});
 
 /** A value by its path, or under the slash key that HiBob uses as well, bare or wrapped. */
-function read(person: z.infer<typeof employee>, path: string): unknown {
+function read(person: Person, path: string): unknown {
   const slash = person[`/${path.replaceAll('.', '/')}`];
   return at(person, path) ?? at(slash, 'value') ?? slash;
 }
 
 /** The name behind a list id. */
-const named = (person: z.infer<typeof employee>, path: string) =>
-  textAt(person.humanReadable, path);
+const named = (person: Person, path: string) => textAt(person.humanReadable, path);
 
-const search = (fields: readonly string[], more: object = {}) => ({
-  url: '/people/search',
-  json: { fields, showInactive: true, humanReadable: 'APPEND', ...more },
-});
-
-function statusOf(person: z.infer<typeof employee>, today: string) {
+function statusOf(person: Person, today: string) {
   const lifecycle = String(at(person, 'internal.lifecycleStatus') ?? '').toLowerCase();
-  if (person.internal.status.toLowerCase() === 'inactive') return 'inactive';
-  if (lifecycle === 'hired' || (day(at(person, 'work.startDate')) ?? today) > today)
-    return 'pending';
-  return lifecycle.includes('leave') ? 'leave' : 'active';
+  const left = person.internal.status.toLowerCase() === 'inactive';
+  if (lifecycle === 'hired' && !left) return 'pending';
+  const leave = lifecycle.includes('leave');
+  return statusOn(today, { starts: at(person, 'work.startDate'), left, leave });
 }
 
-/** Fields that the company added; HiBob names them so. */
-async function readCustomFields(http: Http): Promise<Lookup> {
-  // https://apidocs.hibob.com/reference/get_company-people-fields
-  const fields = await http({ url: '/company/people/fields' }, definitions);
-  const custom = fields
-    .filter(({ id, type }) => /custom|field_\d|column_\d/.test(id) && type !== 'document')
-    .filter(({ id, name }) => !isPrivateField(id, name))
-    .map(({ id, name, jsonPath }) => ({ key: id, label: name, path: jsonPath || id }));
-  return { custom: custom.slice(0, mostFields - needed.length - wanted.length) };
-}
+const serviceUsers = 'Settings > Integrations > Automation > Service users';
+const where =
+  'Settings > Permission groups > the group of the service user > People’s data, for all employees';
 
-/** HiBob gives everybody in one answer. A field that the service user may not see is missing from it, silently. */
+/** HiBob gives everybody in one answer. */
 export default defineConnector({
   id: 'hibob',
   name: 'HiBob',
   monogram: 'Hi',
   aliases: ['Bob', 'Hi Bob'],
   docsUrl: 'https://apidocs.hibob.com/docs/api-service-users',
+  unconfirmed: [
+    'Whether values that stand under a key with slashes are bare or wrapped: both are read.',
+    'Which lifecycle statuses your company has: “hired” counts as still to start, one with “leave” in its name as leave.',
+    'Which field has the gender: Gender (Personal) is read, else Legal gender (Home).',
+    'How often people fields may be asked for: as often as people, 50 times a minute.',
+  ],
   hosts: ['api.hibob.com', 'api.sandbox.hibob.com'],
   credentials: [
     text('serviceUserId', {
       label: 'Service user ID',
-      help: 'In HiBob: Settings > Integrations > Automation > Service users. It is shown with the token.',
+      help: `In HiBob: ${serviceUsers}. It is shown with the token.`,
       example: 'SERVICE-10432',
     }),
     secret('serviceUserToken', {
       label: 'Service user token',
-      help: 'In HiBob: Settings > Integrations > Automation > Service users > New service user. It is shown once.',
+      help: `In HiBob: ${serviceUsers} > New service user. It is shown once.`,
       example: 'kQ1ZpExampleTokenA8f0',
     }),
     choice('environment', {
@@ -106,70 +121,63 @@ export default defineConnector({
     }),
   ],
   rights: [
-    needs(
-      'View on Basic info, Work, Employment and Lifecycle, for all employees, inactive ones too',
-      { why: 'To know who somebody is, where they work and whether they still do.' },
-    ),
-    mayUse(
-      'View on Personal, Personal contact details, Home, Address and Payroll (employment type)',
-      { why: 'For gender, private e-mail, country and employment type, as far as you use them.' },
-    ),
+    needs('View on Basic info and Lifecycle of all employees, inactive ones too', {
+      why: 'To know who somebody is and whether they still work for you.',
+      where,
+      opens: ['workEmail', 'firstName', 'lastName', 'employmentStatus', 'terminationDate'],
+    }),
+    mayUse('View on Work', {
+      why: 'For what people do, where and since when.',
+      where,
+      opens: ['employeeNumber', 'jobTitle', 'department', 'location', 'startDate', 'phone'],
+    }),
+    mayUse('View on Reports to (Work)', {
+      why: 'For whom people work.',
+      where,
+      opens: ['managerId', 'managerEmail'],
+    }),
+    mayUse('View on Payroll', {
+      why: 'For the employment type; nothing else of it is asked for.',
+      where,
+      opens: ['employmentType'],
+    }),
+    mayUse('View on Personal contact details', {
+      why: 'For private e-mail addresses.',
+      where,
+      opens: ['personalEmail'],
+    }),
+    mayUse('View on Address', { why: 'For countries.', where, opens: ['country'] }),
+    mayUse('View on Personal and Home', { why: 'For gender.', where, opens: ['gender'] }),
+    mayUse('View on your own categories', {
+      why: 'For what your company added.',
+      where,
+      opens: ['customFields'],
+    }),
   ],
   guide: [
-    'In HiBob, open Settings > Integrations > Automation > Service users and choose New service user.',
+    `In HiBob, open ${serviceUsers} and choose New service user.`,
     'Copy its ID and token into the form; HiBob shows them once.',
     'Open Settings > Permission groups and create a group with the service user as its only member.',
-    'Under People’s data, let it view Basic info, Work, Employment and Lifecycle, and what else you want to map.',
+    'Under People’s data, let it view Basic info, Lifecycle, Work, and what else you want to map.',
     'Under Access rights, choose all employees, including inactive ones, and apply.',
+    'If HiBob has an IP allow-list, add the machine that runs Rollcall.',
   ],
   auth: basic(({ serviceUserId, serviceUserToken }) => `${serviceUserId}:${serviceUserToken}`),
   baseUrl: ({ environment }) =>
     `https://api.${environment === 'sandbox' ? 'sandbox.' : ''}hibob.com/v1`,
   rateLimit: { requests: 50, perSeconds: 60, concurrency: 2 },
   timeoutSeconds: 180,
-  refusals: [
-    {
-      status: 401,
-      code: 'invalid_credentials',
-      message: 'HiBob refuses the service user ID or its token.',
-      hint: 'Check both, and the environment. A lost token needs a new one: Settings > Integrations > Automation > Service users. HiBob blocks after many wrong attempts.',
-    },
-    {
-      status: 403,
-      code: 'missing_permission',
-      message: 'The service user may not read people (Basic info, Work, Employment, Lifecycle).',
-      hint: `Allow it in ${permissions}; if HiBob has an IP allow-list, add this machine.`,
-    },
-  ],
   async check(http) {
-    await readCustomFields(http);
-    const { employees } = await http(search(needed), glimpse);
-    const [first] = employees;
-    if (!first)
-      throw new RollcallError(
-        'missing_permission',
-        'The service user sees nobody: Basic info is not readable.',
-        { hint: `Allow it in ${permissions}.` },
-      );
-    const seen = ['email', 'firstName', 'surname', 'internal.status'].filter((path) =>
-      employees.some((person) => at(person, path) !== undefined),
-    );
-    requireFields(
-      {
-        email: 'Email (Basic info)',
-        firstName: 'First name (Basic info)',
-        surname: 'Last name (Basic info)',
-        'internal.status': 'Status (Lifecycle)',
-      },
-      seen,
-      permissions,
-    );
-    return first.companyId === undefined ? {} : { company: String(first.companyId) };
+    const { employees } = await http(search(Object.keys(needed)), glimpse);
+    const isSeen = (path: string) =>
+      employees.some((person) => at(person, path.replace('root.', '')) !== undefined);
+    requireFields(needed, Object.keys(needed).filter(isSeen), where);
   },
+  company: async (http) =>
+    (await http(search(['root.id']), glimpse)).employees[0]?.companyId?.toString(),
   prepare: readCustomFields,
   employees: {
-    // https://apidocs.hibob.com/reference/post_people-search
-    request: ({ lookup }) => search([...needed, ...wanted, ...lookup.custom.map(({ key }) => key)]),
+    request: ({ lookup }) => search([...standard, ...lookup.map(({ key }) => key)]),
     answer,
     records: ({ employees }) => employees,
     paging: noPaging(),
@@ -194,19 +202,18 @@ export default defineConnector({
       phone: textAt(person, 'work.workMobile', 'work.workPhone'),
       gender: textAt(person, 'personal.gender', 'home.legalGender'),
       customFields: Object.fromEntries(
-        lookup.custom.map(({ key, path }) => [
-          key,
-          at(person.humanReadable, path) ?? read(person, path),
-        ]),
+        lookup.map(({ key, path }) => [key, at(person.humanReadable, path) ?? read(person, path)]),
       ),
     }),
   },
   find: {
     request: ({ id, lookup }) =>
-      search([...needed, ...wanted, ...lookup.custom.map(({ key }) => key)], {
-        filters: [{ fieldPath: 'root.id', operator: 'equals', values: [id] }],
+      search([...standard, ...lookup.map(({ key }) => key)], {
+        fieldPath: 'root.id',
+        operator: 'equals',
+        values: [id],
       }),
   },
-  customFields: ({ custom }) => custom,
+  customFields: (fields) => fields,
   defaultMapping: standardMapping({ without: ['language'] }),
 });
