@@ -1,5 +1,6 @@
 import { activity } from './en/activity.ts';
 import { catalogue } from './en/catalogue.ts';
+import { fields } from './en/fields.ts';
 import { filter } from './en/filter.ts';
 import { home } from './en/home.ts';
 import { manage } from './en/manage.ts';
@@ -21,6 +22,7 @@ import { wizard } from './en/wizard.ts';
 export const text = {
   activity,
   catalogue,
+  fields,
   filter,
   home,
   manage,

@@ -7,6 +7,7 @@ const screens: Readonly<Record<string, LoadScreen>> = {
   activity: async () => (await import('./activity/Activity.tsx')).Activity,
   catalogue: async () => (await import('./catalogue/Catalogue.tsx')).Catalogue,
   connect: async () => (await import('./wizard/Wizard.tsx')).Wizard,
+  'edit/fields': async () => (await import('./fields/Fields.tsx')).Fields,
   'edit/filter': async () => (await import('./filter/EditFilter.tsx')).EditFilter,
   'edit/mapping': async () => (await import('./mapping/Mapping.tsx')).Mapping,
   'edit/reauthorize': async () => (await import('./manage/Reauthorize.tsx')).Reauthorize,

@@ -24,6 +24,8 @@ export const shell = {
   filterHint: 'Who becomes a user',
   mapping: 'Attribute mapping',
   mappingHint: 'Which field goes where',
+  fields: 'What can be read',
+  fieldsHint: 'How well each field is filled, and missing rights',
   settings: 'Schedule and limits',
   settingsHint: 'When it runs, when it holds',
   reauthorize: 'Reauthorize',

@@ -5,7 +5,7 @@ import type { MenuItem } from '../../ui/Menu.tsx';
 const words = text.shell;
 
 export type EditItem =
-  'filter' | 'mapping' | 'settings' | 'reauthorize' | 'pause' | 'resume' | 'disconnect';
+  'filter' | 'mapping' | 'fields' | 'settings' | 'reauthorize' | 'pause' | 'resume' | 'disconnect';
 
 /** What can be changed about a connection in its state; what cannot yet says why. */
 export function editItems({ state, activatedAt }: Connection): MenuItem[] {
@@ -16,6 +16,7 @@ export function editItems({ state, activatedAt }: Connection): MenuItem[] {
   return [
     entry('filter', 'filter', reading),
     entry('mapping', 'map', noMapping),
+    entry('fields', 'eye', reading),
     entry('settings', 'clock'),
     entry('reauthorize', 'key', reading),
     {

@@ -7,6 +7,7 @@ import { useLoaded } from '../../state/use-loaded.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { ScreenHead } from '../../ui/Screen.tsx';
+import { FieldsNotice } from '../fields/FieldsNotice.tsx';
 import { FilterBuilder } from '../filter/FilterBuilder.tsx';
 import { loadFilterData, type FilterData } from '../filter/filter-data.ts';
 import { NobodyInScope } from '../filter/NobodyInScope.tsx';
@@ -65,6 +66,7 @@ function Employees({ info, data, onTheirs }: EmployeesProps) {
   useTheirs(refused, onTheirs);
   return (
     <div class="stack wide">
+      <FieldsNotice />
       <FilterBuilder editor={editor} hris={info.name} refused={refused} />
       {readiness.nobody && (
         <NobodyInScope editor={editor} accepted={readiness.accepted} onAccept={readiness.accept} />

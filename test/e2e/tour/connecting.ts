@@ -72,6 +72,7 @@ export const connecting: Walk = async (world, look) => {
   await on(popup).see('Reading Personio');
   await look('popup-reading', popup);
   await popup.close();
+  await page.bringToFront();
   await press('Stop');
   await see('Reading was stopped');
   await look('sync-stopped', page);

@@ -65,6 +65,9 @@ export const running: Walk = async (world, look) => {
   await edit('Attribute mapping');
   await say(/^Tried on \d+ people/);
   await look('edit-mapping', page);
+  await edit('What can be read');
+  await say('In your filter or mapping');
+  await look('edit-fields', page);
   await edit('Schedule and limits');
   await see('Schedule and limits');
   await look('edit-settings', page);
