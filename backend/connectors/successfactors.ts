@@ -1,3 +1,5 @@
+// Longer than most: everything is dated and apart. People have several employments, each with jobs that only name by
+// code what they belong to; managers are users, not persons; of those who are to start there is little before they do.
 import { z } from 'zod';
 import { twoLetterCountry } from '../connector-kit/alpha-3.ts';
 import { basic } from '../connector-kit/auth/basic.ts';
@@ -159,11 +161,7 @@ const clients = 'Admin Center > Manage OAuth2 Client Applications';
 const domains = ['successfactors.com', 'successfactors.eu', 'sapsf.com', 'sapsf.eu', 'sapsf.cn'];
 const withOAuth = { onlyWhen: { field: 'authMode', value: 'oauth' } };
 
-/**
- * SAP SuccessFactors Employee Central, OData version 2. The file is long because everything is dated and apart:
- * people have several employments, each with jobs that only name by code what they belong to; managers are
- * users, not persons; of those who are to start there is little before they do; companies enable what they need.
- */
+/** SAP SuccessFactors Employee Central through OData version 2. */
 export default defineConnector({
   id: 'successfactors',
   name: 'SAP SuccessFactors',
@@ -171,6 +169,11 @@ export default defineConnector({
   aliases: ['SuccessFactors', 'Employee Central'],
   docsUrl:
     'https://help.sap.com/docs/successfactors-platform/sap-successfactors-api-reference-guide-odata-v2/authentication-using-oauth-2-0',
+  unconfirmed: [
+    'How sign-in refusals are worded, but for a private key that does not fit.',
+    'Whether everything that a job names can be followed where the company has enabled it: it is.',
+    'Whether people still to start can be asked for by their first day, as on that day: they are.',
+  ],
   hosts: domains.map((domain) => `*.${domain}`),
   credentials: [
     text('apiServer', {
@@ -284,8 +287,8 @@ export default defineConnector({
     { contains: /LGN00(01|03|05|06|07|08|22)/, code: 'invalid_credentials' },
   ],
   async check(http) {
-    const first = list(employed, []);
-    const { d } = await http({ ...first, query: { ...first.query, $top: 20 } }, people.answer);
+    const query = { $format: 'json', $top: 20, $filter: employed, $expand: always };
+    const { d } = await http({ url: '/PerPerson', query }, people.answer);
     // A right that is missing shows as nothing at all.
     const seen = d.results.flatMap(({ personalInfoNav, employmentNav }) => [
       ...personalInfoNav.map(() => 'names'),
@@ -294,7 +297,7 @@ export default defineConnector({
     const needed = { names: 'the names of people', jobs: 'their jobs' };
     if (d.results.length > 0) requireFields(needed, seen, `${permissions} > Employee Central API`);
   },
-  company: (_, { companyId }) => Promise.resolve(companyId),
+  company: async (_, { companyId }) => companyId,
   prepare,
   employees: {
     ...people,
@@ -305,9 +308,5 @@ export default defineConnector({
   incremental: true,
   find: { request: ({ id, lookup }) => list(`personIdExternal eq ${quoted(id)}`, lookup.expand) },
   customFields: ({ fields }) => [{ key: 'userId', label: 'User ID' }, ...fields],
-  unconfirmed: [
-    'How the token endpoint words its refusals, but for a key that does not fit.',
-    'That what a job refers to can be followed wherever the company has enabled it.',
-  ],
   defaultMapping: standardMapping(),
 });

@@ -10,7 +10,7 @@ export const personIdOf = ({ number }: Person): string => String(4_100_000 + num
 
 /** Those who were hired again have another user than before. */
 const isRehired = ({ number }: Person): boolean => number % 4 === 0;
-export const userIdOf = (person: Person): string =>
+const userIdOf = (person: Person): string =>
   `${personIdOf(person)}${isRehired(person) ? '-2' : ''}`;
 
 /** One employment of somebody: the one that counts, one before or after it, or an assignment abroad that is over. */
