@@ -11,7 +11,7 @@ const LIFETIME_MS = 10 * 60 * 1000;
 const MOST = 20;
 
 /** How a question stands. */
-export type ConsentState = { state: 'waiting' | 'granted' | 'refused'; error?: ApiError };
+type ConsentState = { state: 'waiting' | 'granted' | 'refused'; error?: ApiError };
 
 /** What admins are being asked in windows of vendors: in memory only, for ten minutes. */
 export type Consents = {
