@@ -10,6 +10,7 @@ import { ifAllowed } from '../connector-kit/if-allowed.ts';
 import { lineage } from '../connector-kit/lineage.ts';
 import { standardMapping } from '../connector-kit/mapping.ts';
 import { noPaging } from '../connector-kit/paging.ts';
+import { pairsPattern, readPairs } from '../connector-kit/pairs.ts';
 import { at, textAt } from '../connector-kit/paths.ts';
 import { isPrivateField } from '../connector-kit/private-field.ts';
 import { isPrivateInNordic } from '../connector-kit/private-in-nordic.ts';
@@ -119,17 +120,14 @@ type Lookup = {
   partial: boolean;
 };
 
-async function prepare(http: Http, { fieldMap = '' }: Credentials): Promise<Lookup> {
+async function prepare(http: Http, { fieldMap }: Credentials): Promise<Lookup> {
   const answer = z.looseObject({ organizations: z.array(organisation).default([]) });
   // https://github.com/erik-leven/catalystone-rest
   const request = { url: '/organizations', headers: { includeSubOrg: 'true' } };
   const found = (await ifAllowed(http(request, answer)))?.organizations ?? [];
-  const pairs = fieldMap.matchAll(/([a-z]+)\W+(\d+)/gi);
+  const entered = [...readPairs(fieldMap)].map(([name, number]) => [name, [[number]]]);
   return {
-    places: Object.assign(
-      { ...places },
-      ...[...pairs].map(([, name, number]) => ({ [name!]: [[number]] })),
-    ),
+    places: { ...places, ...Object.fromEntries(entered) },
     organisations: new Map(found.map((one) => [String(one.guid), one])),
     partial: false,
   };
@@ -155,7 +153,6 @@ function ownValue({ field }: Person, number: string): unknown {
 
 const screen = 'Administration > API configuration';
 const resources = `${screen} > your setup > Data resource configuration`;
-const pair = `"?(?:${attributes.join('|')})"?\\s*[:=]\\s*"?\\d+"?`;
 const badToken = /^\s*\{\s*"message"\s*:\s*"invalid access token/i;
 
 /** CatalystOne: everybody in one answer, leavers included. */
@@ -202,7 +199,7 @@ export default defineConnector({
       help: `Only where Rollcall takes the wrong field, or none: the number of the field, as in ${resources}, for any of ${attributes.join(', ')}.`,
       example: 'department=1083, costCenter=1080',
       optional: true,
-      pattern: `\\{?\\s*${pair}(?:\\s*,\\s*${pair})*\\s*\\}?`,
+      pattern: pairsPattern(attributes, '\\d+'),
     }),
   ],
   rights: [
