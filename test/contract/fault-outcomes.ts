@@ -37,3 +37,6 @@ export const needsPages = new Set(['ignore-offset', 'repeat-page']);
 
 /** Vendors that find a person by a number, and not by the id that is stable. */
 export const withoutLookUp = new Set(['catalystone']);
+
+/** Vendors whose addresses are another list than people; faults strike at people. */
+export const addressesApart = new Set(['cezannehr']);
