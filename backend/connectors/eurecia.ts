@@ -165,7 +165,7 @@ export default defineConnector({
   }),
   baseUrl: ({ host }) => `https://${host}/eurecia/rest`,
   // Eurécia publishes no number: few calls at a time spare it.
-  rateLimit: { requests: 100, perSeconds: 1, concurrency: 4 },
+  rateLimit: { requests: 20, perSeconds: 1, concurrency: 4 },
   refusals: [
     { status: 401, ...refusedToken },
     { status: 204, ...refusedToken },

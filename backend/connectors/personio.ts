@@ -146,7 +146,8 @@ export default defineConnector({
     }),
   }),
   baseUrl: () => 'https://api.personio.de/v1',
-  rateLimit: { requests: 300, perSeconds: 60, burst: 15, concurrency: 4 },
+  // An answer may bring the token of the next call: one after the other.
+  rateLimit: { requests: 300, perSeconds: 60, burst: 15, concurrency: 1 },
   refusals: [
     {
       status: 401,

@@ -121,7 +121,7 @@ export default defineConnector({
   baseUrl: ({ apiToken = '' }) =>
     `https://gateway.${apiToken.startsWith('ra_test_') ? 'remote-sandbox' : 'remote'}.com`,
   // https://developer.remote.com/docs/rate-limit (all tokens of a company together; the reset in milliseconds)
-  rateLimit: { requests: 300, perSeconds: 60, burst: 10, concurrency: 2, resetUnit: 1 },
+  rateLimit: { requests: 20, perSeconds: 60, concurrency: 2, resetUnit: 1 },
   refusals: [
     {
       status: 401,

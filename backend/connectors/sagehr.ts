@@ -121,8 +121,8 @@ export default defineConnector({
   ],
   auth: header('x-auth-token', ({ apiKey = '' }) => apiKey),
   baseUrl: ({ subdomain }) => `https://${subdomain}.sage.hr/api`,
-  // Sage publishes no number.
-  rateLimit: { requests: 5, perSeconds: 1, concurrency: 1 },
+  // Sage publishes no number; one call after the other, about one a second, is what it bears.
+  rateLimit: { requests: 1, perSeconds: 1, concurrency: 1 },
   refusals: [
     {
       status: 401,

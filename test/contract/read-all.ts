@@ -40,11 +40,11 @@ export const open = (
 /** Everybody, and in how many pages they came. */
 export async function readAll(
   hris: Hris,
-  { since, signal = new AbortController().signal }: { since?: string; signal?: AbortSignal } = {},
+  { signal = new AbortController().signal, ...options }: Partial<Parameters<Hris['read']>[0]> = {},
 ): Promise<{ employees: Employee[]; pages: number }> {
   const employees: Employee[] = [];
   let pages = 0;
-  for await (const page of hris.read({ signal, ...(since && { since }) })) {
+  for await (const page of hris.read({ signal, ...options })) {
     employees.push(...page.employees);
     pages += 1;
   }

@@ -55,6 +55,8 @@ export async function startSimulator(
   applyPatch(simulation, mood);
 
   const server = createAdaptorServer({ fetch: hostOf(simulation).fetch });
+  // On a busy machine, closing an idle connection meets the next call half-way.
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
