@@ -1,14 +1,20 @@
+// Long, because what people have is kept in seven other lists, and there are two ways to connect.
 import { z } from 'zod';
+import { noLongerAgreed, refreshTokenOf } from '../connector-kit/agreed.ts';
+import { byChoice } from '../connector-kit/auth/by-choice.ts';
 import { header } from '../connector-kit/auth/header.ts';
+import { oauth2AuthorizationCode } from '../connector-kit/auth/oauth2-authorization-code.ts';
+import { manyBy, oneBy } from '../connector-kit/by-key.ts';
 import { day } from '../connector-kit/clean-employee.ts';
-import { defineConnector, type CustomField, type Http } from '../connector-kit/connector.ts';
-import { choice, secret } from '../connector-kit/fields.ts';
+import { defineConnector, type Http } from '../connector-kit/connector.ts';
+import { choice, secret, text } from '../connector-kit/fields.ts';
 import { standardMapping } from '../connector-kit/mapping.ts';
 import { cursor } from '../connector-kit/paging.ts';
 import { isPrivateField } from '../connector-kit/private-field.ts';
 import { readList } from '../connector-kit/read-list.ts';
 import { needs } from '../connector-kit/rights.ts';
 import { given, id, optional, optionals } from '../connector-kit/shapes.ts';
+import { statusOn } from '../connector-kit/status-on.ts';
 
 /** Part of every path; since this version ids are texts, for newer ones are larger than numbers can say. */
 const version = '2026-07-01';
@@ -114,23 +120,12 @@ async function readCustomFields(http: Http) {
   const values = (await Promise.all(own.map(valuesOf))).flat();
   return {
     custom: own.map((one) => ({ key: String(one.id), label: one.label_text })),
-    values: Map.groupBy(values, ({ owner }) => owner),
+    values: manyBy(values, ({ owner }) => owner),
   };
 }
 
-type Lookup = {
-  contracts: Map<unknown, z.infer<typeof contract>>;
-  teams: Map<unknown, string[]>;
-  locations: Map<unknown, z.infer<typeof location>>;
-  entities: Map<unknown, z.infer<typeof entity>>;
-  centers: Map<unknown, z.infer<typeof center>>;
-  memberships: Map<unknown, z.infer<typeof membership>[]>;
-  custom: CustomField[];
-  values: Map<unknown, { key: string; value: unknown }[]>;
-};
-
 /** All that a person points to. https://apidoc.factorialhr.com/reference has each list under its name. */
-async function readLists(http: Http): Promise<Lookup> {
+async function readLists(http: Http) {
   const [contracts, teams, locations, entities, centers, memberships, fields] = await Promise.all([
     // The one that applies today, else the next one, else the last one.
     read(http, '/contracts/reference_contracts', contract),
@@ -142,17 +137,17 @@ async function readLists(http: Http): Promise<Lookup> {
     readCustomFields(http),
   ]);
   const members = teams.flatMap(({ name, employee_ids: ids }) => ids.map((one) => ({ name, one })));
-  const namesOf = Map.groupBy(members, ({ one }) => one).entries();
   return {
-    contracts: new Map(contracts.map((one) => [one.employee_id, one])),
-    teams: new Map(namesOf.map(([one, all]) => [one, all.map(({ name }) => name)])),
-    locations: new Map(locations.map((one) => [one.id, one])),
-    entities: new Map(entities.map((one) => [one.id, one])),
-    centers: new Map(centers.map((one) => [one.id, one])),
-    memberships: Map.groupBy(memberships, (one) => one.employee_id),
+    contracts: oneBy(contracts, (one) => one.employee_id),
+    members: manyBy(members, ({ one }) => one),
+    locations: oneBy(locations, (one) => one.id),
+    entities: oneBy(entities, (one) => one.id),
+    centers: oneBy(centers, (one) => one.id),
+    memberships: manyBy(memberships, (one) => one.employee_id),
     ...fields,
   };
 }
+type Lookup = Awaited<ReturnType<typeof readLists>>;
 
 /** The cost centre that carries most of somebody today. */
 function mainCenter(employeeId: unknown, { memberships, centers }: Lookup, today: string) {
@@ -165,10 +160,20 @@ function mainCenter(employeeId: unknown, { memberships, centers }: Lookup, today
   return found?.code || found?.name;
 }
 
+/** Access to one environment, for an app to which somebody agreed. https://apidoc.factorialhr.com/docs/how-does-it-work */
+const agreed = (host: string) =>
+  oauth2AuthorizationCode({
+    authorizeUrl: `https://${host}/oauth/authorize`,
+    token: { url: `https://${host}/oauth/token`, client: 'body' },
+    scope: 'read',
+  });
+const ofApp = { field: 'method', value: 'consent' };
+const keys = 'Settings > API keys > New API key';
+const applications = 'api.factorialhr.com/oauth/applications > New application';
+
 /**
- * Factorial, with the company's API key; OAuth 2 is not offered yet. It has teams and no departments, and no
- * plain kind of contract. Absences are holidays too, so nobody is on leave here. Read whole each time: a new
- * contract or team does not count as a change of the person.
+ * Factorial. It has teams and no departments, and no plain kind of contract. Absences are holidays too, so
+ * nobody is on leave here. Read whole each time: a new contract or team does not count as a change of the person.
  */
 export default defineConnector({
   id: 'factorial',
@@ -176,13 +181,38 @@ export default defineConnector({
   monogram: 'Fa',
   aliases: ['FactorialHR'],
   docsUrl: 'https://apidoc.factorialhr.com/docs/api-keys',
+  unconfirmed: [
+    'The limit of calls: 20 a second are made at most.',
+    'Whether the e-mail address is the one of the company; the login and the communications address can be mapped instead.',
+    'Whether amounts in own fields are hundredths; such fields are left out.',
+    'How long a refresh token lives: by what is known a week, so that a connection that pauses longer must be authorized again.',
+  ],
   hosts: Object.values(hosts),
   credentials: [
+    choice('method', {
+      label: 'How to connect',
+      help: 'A key opens the whole company and is made once. With consent, Rollcall sees what the one who agrees may see.',
+      options: { apiKey: 'API key of the company', consent: 'Consent of an administrator' },
+    }),
     secret('apiKey', {
       label: 'API key',
-      help: 'In Factorial, as an administrator: Settings > API keys > New API key > Get my API key. It is shown once.',
+      help: `In Factorial, as an administrator: ${keys} > Get my API key. It is shown once.`,
       example: 'eyJraWQiOiJmYWMifQ.eyJzdWIiOiIxIn0.c2ln',
+      onlyWhen: { field: 'method', value: 'apiKey' },
     }),
+    text('clientId', {
+      label: 'Application ID',
+      help: `As an administrator: ${applications}.`,
+      example: 'b1r2e3n4fake5h6o7l8t9',
+      onlyWhen: ofApp,
+    }),
+    secret('clientSecret', {
+      label: 'Application secret',
+      help: 'On the same page as the application ID.',
+      example: 'c0ffeefake0123456789',
+      onlyWhen: ofApp,
+    }),
+    refreshTokenOf('Factorial', { onlyWhen: ofApp }),
     choice('environment', {
       label: 'Environment',
       help: 'Demo only if Factorial gave you a demo account.',
@@ -190,40 +220,34 @@ export default defineConnector({
     }),
   ],
   rights: [
-    needs('The API key of the company', {
-      why: 'Factorial gives such a key full access and cannot narrow it. Rollcall only reads, and keeps neither pay, bank nor identity data.',
+    needs('All employees of the company, with contracts, teams and places', {
+      why: 'An API key opens all of the company and cannot be narrowed; consent opens what the permission group of the administrator does. Rollcall only reads, and keeps neither pay, bank nor identity data.',
+      where: `${keys}, or the permission group of whoever agrees`,
     }),
   ],
   guide: [
     'Log in to Factorial as an administrator.',
     'Open Settings > API keys and choose New API key, then Get my API key.',
     'Call it Rollcall and copy the key into the form; Factorial shows it once.',
+    `With consent instead: open ${applications}, enter the redirect URI that Rollcall shows here, copy ID and secret into the form, continue and agree.`,
   ],
-  auth: header('x-api-key', ({ apiKey }) => `${apiKey}`),
+  auth: byChoice('method', {
+    apiKey: header('x-api-key', ({ apiKey = '' }) => apiKey),
+    consent: byChoice('environment', {
+      production: agreed(hosts.production),
+      demo: agreed(hosts.demo),
+    }),
+  }),
   baseUrl: ({ environment }) =>
     `https://${environment === 'demo' ? hosts.demo : hosts.production}/api/${version}/resources`,
   // Factorial publishes no number for reading.
   rateLimit: { requests: 20, perSeconds: 1, concurrency: 4 },
-  refusals: [
-    {
-      status: 401,
-      code: 'invalid_credentials',
-      message: 'Factorial refuses the API key.',
-      hint: 'Check it and the environment; if both are right, make a new key: Settings > API keys > New API key.',
-    },
-    {
-      status: 403,
-      code: 'missing_permission',
-      message: 'The API key may not read employees: it is not one of the whole company.',
-      hint: 'As an administrator, make a new one: Settings > API keys > New API key.',
-    },
-  ],
-  async check(http) {
-    await http(people({ limit: 1 }), answer);
-    // https://apidoc.factorialhr.com/reference: ApiPublic > Credential
+  refusals: [noLongerAgreed('Factorial')],
+  // https://apidoc.factorialhr.com/reference: ApiPublic > Credential
+  async company(http) {
     const credential = z.object({ company_id: id, ...optionals('name', 'legal_name') });
     const [first] = await read(http, '/api_public/credentials', credential);
-    return first ? { company: String(first.legal_name || first.name || first.company_id) } : {};
+    return first && String(first.legal_name || first.name || first.company_id);
   },
   prepare: readLists,
   employees: {
@@ -234,7 +258,7 @@ export default defineConnector({
     toEmployee: (e, { lookup, today }) => {
       const { contracts, locations, entities } = lookup;
       const startDate = contracts.get(e.id)?.starts_on || e.seniority_calculation_date;
-      const teams = lookup.teams.get(e.id) ?? [];
+      const teams = (lookup.members.get(e.id) ?? []).map(({ name }) => name);
       const values = (lookup.values.get(e.id) ?? []).map((one) => [one.key, one.value]);
       return {
         id: e.id,
@@ -251,11 +275,7 @@ export default defineConnector({
         location: locations.get(e.location_id)?.name,
         country: locations.get(e.location_id)?.country,
         managerId: e.manager_id,
-        employmentStatus: !e.active
-          ? 'inactive'
-          : (day(startDate) ?? today) > today
-            ? 'pending'
-            : 'active',
+        employmentStatus: statusOn(today, { starts: startDate, left: !e.active }),
         startDate,
         terminationDate: e.terminated_on,
         phone: e.phone_number,

@@ -1,10 +1,11 @@
 // Long, because a person is put together from seven histories by payroll period, each listed by company.
 import { z } from 'zod';
+import { noLongerAgreed, refreshTokenOf } from '../connector-kit/agreed.ts';
 import { alsoHeader } from '../connector-kit/auth/also-header.ts';
 import { oauth2AuthorizationCode } from '../connector-kit/auth/oauth2-authorization-code.ts';
 import { day } from '../connector-kit/clean-employee.ts';
 import { defineConnector, type Http } from '../connector-kit/connector.ts';
-import { consented, secret, text } from '../connector-kit/fields.ts';
+import { secret, text } from '../connector-kit/fields.ts';
 import { listsFound } from '../connector-kit/lists-found.ts';
 import { standardMapping } from '../connector-kit/mapping.ts';
 import { cursor } from '../connector-kit/paging.ts';
@@ -186,12 +187,7 @@ export default defineConnector({
       help: 'In developer.nmbrs.com > Products: subscribe, then copy the primary key in Profile.',
       example: '0a1b2c3dfake4e5f60718293a4b5c6d7',
     }),
-    consented('refreshToken', {
-      label: 'Refresh token',
-      help: 'Nmbrs gives it when an administrator agrees. It works once and for 30 days.',
-      example: '9F2Dfake1234',
-      optional: true,
-    }),
+    refreshTokenOf('Nmbrs'),
   ],
   rights: [
     needs(
@@ -226,14 +222,7 @@ export default defineConnector({
   // Nmbrs publishes no number; it depends on the subscription.
   rateLimit: { requests: 20, perSeconds: 1, concurrency: 2 },
   refusals: [
-    {
-      status: 401,
-      contains: 'invalid_grant',
-      code: 'invalid_credentials',
-      message:
-        'Nmbrs no longer accepts what was agreed to: it was revoked, used elsewhere or is 30 days old.',
-      hint: 'Authorize again and agree in the window of Nmbrs.',
-    },
+    noLongerAgreed('Nmbrs'),
     {
       status: 401,
       contains: 'subscription key',

@@ -1,9 +1,10 @@
 // Long, because the list says so little that everybody is asked for one by one, and the words for admins.
 import { z } from 'zod';
 import { RollcallError } from '#shared/error.ts';
+import { refreshTokenOf } from '../connector-kit/agreed.ts';
 import { oauth2AuthorizationCode } from '../connector-kit/auth/oauth2-authorization-code.ts';
 import { defineConnector, type Http } from '../connector-kit/connector.ts';
-import { consented, secret, text } from '../connector-kit/fields.ts';
+import { secret, text } from '../connector-kit/fields.ts';
 import { incompleteRead } from '../connector-kit/incomplete.ts';
 import { standardMapping } from '../connector-kit/mapping.ts';
 import { offsets } from '../connector-kit/paging.ts';
@@ -85,6 +86,7 @@ export default defineConnector({
   monogram: 'Of',
   docsUrl: 'https://apidocs.officient.io/docs/getting-started',
   unconfirmed: [
+    'What Officient calls the permission: personal.info is documented, basics has been seen.',
     'How Officient refuses a wrong app or a missing permission: taken for status 400, 401 or 403.',
     'Whether a team, a role or a manager that is not there is null or left out: both are read.',
     'Whether the page on which you agree checks PKCE; it is sent.',
@@ -101,23 +103,19 @@ export default defineConnector({
       help: `In Officient: ${app}, below the client ID.`,
       example: 'QGfakefakefakefake0123456789',
     }),
-    consented('refreshToken', {
-      label: 'Refresh token',
-      help: 'Officient gives it when an administrator agrees.',
-      example: 'fedfake45d2aacf5ef438b91a319c73190c14fake',
-      optional: true,
-    }),
+    refreshTokenOf('Officient'),
   ],
   rights: [
-    needs('Read access to basic personal data', {
+    // https://apidocs.officient.io/docs/scopes
+    needs('Read access to personal data (personal.info:read)', {
       why: 'Names, addresses, teams, roles, managers and days. Wages are not asked for.',
-      where: `${app} > Permissions`,
+      where: app,
     }),
   ],
   guide: [
     'In Officient, click your avatar at the top right and choose Developers.',
-    'Choose Register a new app, call it Rollcall, and enter the redirect URI that Rollcall shows here.',
-    'Enable Read for basic personal data, and nothing else. The app need not be verified.',
+    'Choose Register a new app, call it Rollcall, and enter the redirect URI that Rollcall shows here as its OAuth callback URL.',
+    'Allow it to read personal data, and nothing else. For your own account the app need not be verified.',
     'Copy the client ID and the client secret into the form.',
     'Continue, and agree in the window of Officient as an administrator.',
   ],
@@ -135,7 +133,7 @@ export default defineConnector({
       contains: 'not found or you have no access',
       code: 'person_not_found',
       message: 'Officient lists somebody and does not show them.',
-      hint: `If this stays, enable Read for basic personal data in ${app}; they may also just have been deleted.`,
+      hint: `If this stays, let the app read personal data in ${app}; they may also just have been deleted.`,
     },
     {
       status: 401,
@@ -212,7 +210,7 @@ export default defineConnector({
 /** When nobody's detail is shown, it is the right that is missing. */
 function asMissingRight(error: unknown): never {
   if (!(error instanceof RollcallError) || error.code !== 'person_not_found') throw error;
-  throw new RollcallError('missing_permission', 'The app may not read basic personal data.', {
-    hint: `Enable Read for it in Officient: ${app} > Permissions, then authorize again.`,
+  throw new RollcallError('missing_permission', 'The app may not read personal data.', {
+    hint: `Let it in Officient: ${app}, then authorize again.`,
   });
 }

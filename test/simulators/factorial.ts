@@ -1,16 +1,15 @@
 import { Hono, type Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { employeeOf, factorialId, lists } from './factorial/records.ts';
+import { credentials, oauth } from './factorial/oauth.ts';
+import { bearerOf } from './world/authorization.ts';
+import { AuthorizationServer } from './world/authorization-server.ts';
 import { cursorAt, offsetOf } from './world/cursor.ts';
 import type { Page } from './world/faults/fault.ts';
 import { jsonList, refusal, wholeNumber } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
 
-const credentials = {
-  apiKey: 'eyJraWQiOiJmYWMifQ.eyJzdWIiOiI3NyJ9.c2ltdWxhdGVk',
-  environment: 'production',
-};
 const mostRows = 100;
 
 const statuses = {
@@ -31,12 +30,17 @@ function refuse(c: Context, refused: Refusal, retryAfter: number): Response {
 
 const invalid = (c: Context, title: string) => refusal(c.json({ errors: [{ title }] }, 422));
 
-const authenticates = createMiddleware<Env>(async (c, next) => {
-  if (c.req.header('x-api-key') !== credentials.apiKey) return refuse(c, 'unauthorized', 1);
-  if (!c.get('simulation').world.permits('people')) return refuse(c, 'forbidden', 1);
-  await next();
-  return undefined;
-});
+/** The key of the company, or the token of somebody who agreed; where both are sent, the key counts. */
+const authenticates = (server: AuthorizationServer) =>
+  createMiddleware<Env>(async (c, next) => {
+    const key = c.req.header('x-api-key');
+    const known =
+      key === undefined ? server.scopeOf(bearerOf(c)) !== undefined : key === credentials.apiKey;
+    if (!known) return refuse(c, 'unauthorized', 1);
+    if (!c.get('simulation').world.permits('people')) return refuse(c, 'forbidden', 1);
+    await next();
+    return undefined;
+  });
 
 /** `limit`, cut to 100, and either `after_id` or `page`. */
 function windowOf(c: Context): { offset: number; limit: number } {
@@ -72,8 +76,14 @@ export default defineSimulator({
   idOf: factorialId,
   refuse,
   app(world) {
+    const server = new AuthorizationServer(world, {
+      clientId: credentials.clientId,
+      refreshToken: credentials.refreshToken,
+      scope: 'read',
+      singleUse: true,
+    });
     const resources = new Hono<Env>()
-      .use(authenticates)
+      .use(authenticates(server))
       .get('/employees/employees', readsPeople, (c) => {
         const onlyActive = flag(c, 'only_active');
         const onlyManagers = flag(c, 'only_managers');
@@ -101,6 +111,8 @@ export default defineSimulator({
         const meta = metaOf({ offset, limit, total: rows.length, next });
         return c.json({ data: rows.slice(offset, end), meta });
       });
-    return new Hono<Env>().route('/api/2026-07-01/resources', resources);
+    return new Hono<Env>()
+      .route('/oauth', oauth(server))
+      .route('/api/2026-07-01/resources', resources);
   },
 });

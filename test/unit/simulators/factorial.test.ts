@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RunningSimulator } from '../../simulators/world/start.ts';
+import { challenge, pageAt, press, redirectUri, verifier } from './consent.ts';
 import { start } from './running.ts';
 
 let simulator: RunningSimulator;
@@ -65,5 +66,63 @@ describe('Factorial', () => {
     const { data } = await get('/custom_fields/values?field_id=3002&page=2');
     expect(new Set(data.map((value) => value['field_id']))).toEqual(new Set(['3002']));
     expect(new Set(data.map((value) => value['valuable_type']))).toContain('Document');
+  });
+});
+
+async function token(form: Record<string, string>): Promise<{ status: number; body: Json }> {
+  const { clientId, clientSecret } = simulator.credentials;
+  const client = { client_id: clientId!, client_secret: clientSecret! };
+  const body = new URLSearchParams({ ...client, ...form });
+  const answer = await fetch(`${simulator.url}/oauth/token`, { method: 'POST', body });
+  return { status: answer.status, body: (await answer.json()) as Json };
+}
+type Json = Record<string, string>;
+
+async function agree(): Promise<string> {
+  const pkce = { code_challenge: challenge, code_challenge_method: 'S256' };
+  const page = pageAt(simulator, '/oauth/authorize', { scope: 'read', ...pkce });
+  return (await press(page, 'allow')).get('code')!;
+}
+
+const redeem = (code: string, changes: Json = {}) =>
+  token({
+    grant_type: 'authorization_code',
+    code,
+    redirect_uri: redirectUri,
+    code_verifier: verifier,
+    ...changes,
+  });
+
+describe('Factorial, when an administrator agrees', () => {
+  it('gives a token that reads, and a refresh token that is replaced when it is used', async () => {
+    const { body } = await redeem(await agree());
+    const headers = { authorization: `Bearer ${body['access_token']}` };
+    const answer = await ask(`${employees}false`, headers as unknown as { 'x-api-key': string });
+    expect(answer.status).toBe(200);
+    const renew = { grant_type: 'refresh_token', refresh_token: body['refresh_token']! };
+    const next = await token(renew);
+    expect(next.body['refresh_token']).not.toBe(body['refresh_token']);
+    expect((await token(renew)).body).toEqual({ error: 'invalid_grant' });
+  });
+
+  it('takes a code once, from the app that asked for it', async () => {
+    const code = await agree();
+    expect((await redeem(code)).status).toBe(200);
+    expect((await redeem(code)).body).toEqual({ error: 'invalid_grant' });
+    expect((await redeem(await agree(), { code_verifier: 'another' })).status).toBe(400);
+    expect((await redeem(await agree(), { redirect_uri: '' })).status).toBe(400);
+    expect((await redeem(await agree(), { client_secret: 'wrong' })).status).toBe(401);
+  });
+
+  it('looks at the key first where both are sent', async () => {
+    const { body } = await redeem(await agree());
+    const both = { authorization: `Bearer ${body['access_token']}`, 'x-api-key': 'wrong' };
+    expect((await ask(`${employees}false`, both)).status).toBe(401);
+  });
+
+  it('knows two scopes only', async () => {
+    const page = pageAt(simulator, '/oauth/authorize', { scope: 'employees.read' });
+    const answer = await fetch(page, { redirect: 'manual' });
+    expect(answer.headers.get('location')).toContain('error=invalid_scope');
   });
 });
