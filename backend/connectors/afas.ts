@@ -65,10 +65,6 @@ const listed = (connector: string, orderbyfieldids: string, skip: number, take =
 const columnsOf = async (http: Http, connector: string) =>
   (await http({ url: `/metainfo/get/${encodeURIComponent(connector)}` }, meta)).fields;
 
-/** Columns that a user list must never see; AFAS writes most names in Dutch. */
-const dutchPrivate =
-  /bsn|burgerservice|salaris|loon|bank|geboorte(datum|plaats|land)|leeftijd|burgerlijk|nationaliteit|verzuim|ziek|paspoort|partner|kinderen|nood/i;
-
 /** What only tells the same once more. */
 const known = new Set([
   'Persoonsnummer',
@@ -95,8 +91,7 @@ async function readEmployments(http: Http, credentials: Credentials): Promise<Lo
   if (rows.length === 0) throw incompleteRead('AFAS delivered no employments.');
   const custom = columns
     .map(({ id: key, label }) => ({ key, label: label || key }))
-    .filter(({ key, label }) => !known.has(key) && !isPrivateField(key, label))
-    .filter(({ key, label }) => !dutchPrivate.test(`${key} ${label}`));
+    .filter(({ key, label }) => !known.has(key) && !isPrivateField(key, label));
   return {
     jobs: Map.groupBy(rows, ({ Medewerker }) => String(Medewerker)),
     custom: [...new Map(custom.map((field) => [field.key, field])).values()],

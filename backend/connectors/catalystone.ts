@@ -13,7 +13,6 @@ import { noPaging } from '../connector-kit/paging.ts';
 import { pairsPattern, readPairs } from '../connector-kit/pairs.ts';
 import { at, textAt } from '../connector-kit/paths.ts';
 import { isPrivateField } from '../connector-kit/private-field.ts';
-import { isPrivateInNordic } from '../connector-kit/private-in-nordic.ts';
 import { requireFields } from '../connector-kit/require-fields.ts';
 import { mayUse, needs } from '../connector-kit/rights.ts';
 import { id, optionals } from '../connector-kit/shapes.ts';
@@ -63,7 +62,8 @@ const isAt = (number: string, name: string, [place, called]: Place) =>
 const notOwn = new Set('1 9 10 21 22 32 45 47 49 50 101 103'.split(' '));
 /** Whether a field is the company's own, and one that a user list may see. */
 const isOwn = ([number, name]: readonly [string, string]): boolean =>
-  ![notOwn.has(number), isPrivateField(name), isPrivateInNordic(name)].includes(true) &&
+  !notOwn.has(number) &&
+  !isPrivateField(name) &&
   !Object.values(places).some((known) => known.some((place) => isAt(number, name, place)));
 
 const isPrimary = (one: Person) => /^(true|yes|ja|1)$/i.test(String(valueOf(one, '45') ?? ''));

@@ -42,13 +42,9 @@ const documented = new Set([
   triggerForGivingNotice customNameId expensesGroup historicizedData profilePictureUrl
   timeRecordingRegulation`.split(/\s+/),
 ]);
-const privateInGerman =
-  /gehalt|lohn|steuer|\bbank|konto|krank|versicherung|religion|konfession|geburt|kinder|behinder|familienstand|notfall/i;
 
 const ownFields = (of: Person): string[] =>
-  Object.keys(of).filter(
-    (key) => !documented.has(key) && !isPrivateField(key) && !privateInGerman.test(key),
-  );
+  Object.keys(of).filter((key) => !documented.has(key) && !isPrivateField(key));
 
 const screen = 'Administrator > Basics > Integrations > HRworks API';
 

@@ -10,7 +10,6 @@ import { cursor } from '../connector-kit/paging.ts';
 import { textAt } from '../connector-kit/paths.ts';
 import { presentContract } from '../connector-kit/present-contract.ts';
 import { isPrivateField } from '../connector-kit/private-field.ts';
-import { isPrivateInDutch } from '../connector-kit/private-in-dutch.ts';
 import { readList } from '../connector-kit/read-list.ts';
 import { mayUse, needs } from '../connector-kit/rights.ts';
 import { id, optional, optionals } from '../connector-kit/shapes.ts';
@@ -101,7 +100,7 @@ async function readJoined(http: Http, { managerRoleCode }: Credentials) {
   // Nobody would count as employed any more.
   if (employments.length === 0) throw incompleteRead('Youforce delivered no employments.');
   const own = [...(ofPeople ?? []), ...(ofContracts ?? [])].filter(
-    (row) => !isPrivateField(keyOf(row)) && !isPrivateInDutch(keyOf(row), String(row.bo4FieldCode)),
+    (row) => !isPrivateField(keyOf(row), String(row.bo4FieldCode)),
   );
   const managers = roles
     .filter(({ shortName }) => shortName === managerRoleCode)
