@@ -7,6 +7,8 @@ const pagePolicy = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
+  // The window of Kombo, and of a simulated one in a demo.
+  'frame-src https://*.kombo.dev http://localhost:* http://127.0.0.1:*',
   // Wide, for an admin adds manager sites at run time; the panel itself refuses where it was not invited.
   "frame-ancestors 'self' https: http://localhost:* http://127.0.0.1:*",
 ];

@@ -10,8 +10,11 @@ import { serve } from '../../backend/serve.ts';
 const token = 'a-preset-token-for-tests-of-32-characters';
 const silent = createLog({ write: () => undefined });
 
-/** A backend on a port and a data folder of its own, which can be stopped and started again. */
-export async function serveBackend(hrisBaseUrls: Record<string, string>) {
+/** A backend on a port and a data folder of its own, which can be stopped and started again. @param more of its environment */
+export async function serveBackend(
+  hrisBaseUrls: Record<string, string>,
+  more: Record<string, string> = {},
+) {
   const dataDir = await mkdtemp(join(tmpdir(), 'rollcall-data-'));
   const env = readEnv({
     DEMO: '1',
@@ -19,6 +22,7 @@ export async function serveBackend(hrisBaseUrls: Record<string, string>) {
     DATA_DIR: dataDir,
     ROLLCALL_KEY: Buffer.alloc(32, 7).toString('hex'),
     ROLLCALL_TOKEN: token,
+    ...more,
     ...Object.fromEntries(
       Object.entries(hrisBaseUrls).map(([id, url]) => [`HRIS_BASE_URL_${id.toUpperCase()}`, url]),
     ),

@@ -1,5 +1,6 @@
 import { number } from '../format.ts';
 import { consent } from './consent.ts';
+import { kombo } from './kombo.ts';
 
 /** The set-up, step by step; the credentials form also serves reauthorizing. */
 export const wizard = {
@@ -17,8 +18,6 @@ export const wizard = {
   outside: 'opens in a new tab',
   unknown: 'There is no such HR system.',
   unknownHint: 'Choose yours from the catalogue.',
-  coming: (hris: string) => `${hris} cannot be connected yet.`,
-  comingHint: 'Its connector is on its way. Choose another system, or come back later.',
   toCatalogue: 'To the catalogue',
   otherConnected: (other: string) => `${other} is connected already.`,
   otherConnectedHint: 'One HR system at a time. Disconnect it first if you want to switch.',
@@ -111,6 +110,7 @@ export const wizard = {
   },
 
   consent,
+  kombo,
 
   employees: {
     title: 'Who becomes a user?',

@@ -12,7 +12,13 @@ export function useEntries(fields: readonly CredentialField[]) {
   return {
     values,
     errors,
-    enter: (id: string, value: string) => setValues((known) => ({ ...known, [id]: value })),
+    /** A complaint goes as soon as it is met: were it to go on leaving, the button would jump away from the click. */
+    enter(id: string, value: string) {
+      setValues((known) => ({ ...known, [id]: value }));
+      const field = fields.find((one) => one.id === id);
+      if (errors[id] !== undefined && field && checkField(field, value) === undefined)
+        setErrors((known) => ({ ...known, [id]: undefined }));
+    },
     /** An empty field is complained about on submit, not in passing. */
     check(field: CredentialField) {
       const entered = values[field.id] ?? '';

@@ -15,6 +15,7 @@ import { Input } from '../../ui/Input.tsx';
 import { Refusal } from '../Refusal.tsx';
 
 const words = text.manage.disconnect;
+const { kombo } = text.wizard;
 
 interface DisconnectDialogProps {
   open: boolean;
@@ -30,12 +31,14 @@ export function DisconnectDialog({ open, onClose, hris }: DisconnectDialogProps)
   const [mistake, setMistake] = useState<string>();
   const users = status.value?.owned ?? 0;
   const disconnect = useAction(async () => {
-    await call(api.connection.$delete({ query: { users: choice } }));
+    const { leftAtKombo } = await call(api.connection.$delete({ query: { users: choice } }));
     onClose();
     connection.value = null;
     await refreshStatus();
     go('#/');
-    announce(choice === 'keep' ? words.kept(hris, users) : words.removed(hris, users), 'done');
+    const done = choice === 'keep' ? words.kept(hris, users) : words.removed(hris, users);
+    if (leftAtKombo) announce(kombo.left(hris), 'warn');
+    else announce(done, 'done');
   });
   const sure = choice === 'keep' || typed.replaceAll(/\D/g, '') === String(users);
   const press = () => {
@@ -63,6 +66,7 @@ export function DisconnectDialog({ open, onClose, hris }: DisconnectDialogProps)
       }
     >
       <p class="quiet">{words.body(users)}</p>
+      {connection.value?.through === 'kombo' && <p class="quiet">{kombo.deleted}</p>}
       {users > 0 && (
         <Choices
           legend={words.legend}

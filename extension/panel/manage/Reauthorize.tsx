@@ -9,6 +9,8 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { ScreenHead } from '../../ui/Screen.tsx';
 import { CredentialsForm } from '../credentials/CredentialsForm.tsx';
 import type { Entered } from '../credentials/use-authorizing.ts';
+import { KomboForm } from '../kombo/KomboForm.tsx';
+import type { EnteredAtKombo } from '../kombo/use-kombo.ts';
 
 const words = text.manage.reauthorize;
 
@@ -16,19 +18,26 @@ const words = text.manage.reauthorize;
 export function Reauthorize() {
   const info = hrisById(connection.value?.hris);
   if (!info) return null;
-  const submit = async (entered: Entered) => {
+  const submit = async (entered: Entered | EnteredAtKombo) => {
     connection.value = await call(api.connection.reauthorize.$post({ json: entered }));
     await refreshStatus();
     go('#/');
     announce(words.done(info.name), 'done');
     return connection.value;
   };
+  const cancel = <LinkButton href="#/">{text.manage.cancel}</LinkButton>;
   return (
     <>
       <ScreenHead title={words.title(info.name)} lead={words.lead} />
-      <CredentialsForm info={info} submit={submit} submitLabel={words.submit}>
-        <LinkButton href="#/">{text.manage.cancel}</LinkButton>
-      </CredentialsForm>
+      {connection.value?.through === 'kombo' ? (
+        <KomboForm info={info} renewing submit={submit}>
+          {cancel}
+        </KomboForm>
+      ) : (
+        <CredentialsForm info={info} submit={submit} submitLabel={words.submit}>
+          {cancel}
+        </CredentialsForm>
+      )}
     </>
   );
 }

@@ -12,15 +12,20 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { ScreenHead } from '../../ui/Screen.tsx';
 import { CredentialsForm } from '../credentials/CredentialsForm.tsx';
 import type { Entered } from '../credentials/use-authorizing.ts';
+import { KomboForm } from '../kombo/KomboForm.tsx';
+import type { EnteredAtKombo } from '../kombo/use-kombo.ts';
+import { WayChoice, type Way } from '../kombo/WayChoice.tsx';
 import { stepHref } from './steps.ts';
 
-const { authorize: words, back, next } = text.wizard;
+const { authorize: words, kombo: komboWords, back, next } = text.wizard;
 
 /** The credentials of the HRIS, checked live. Once they were accepted they can be replaced, never seen. */
 export function AuthorizeStep({ info }: { info: ConnectorInfo }) {
   const connected = connection.value ?? undefined;
   const refusedByHris = connected?.state === 'needs-reauthorization';
   const [renewing, setRenewing] = useState(refusedByHris);
+  const [chosen, setChosen] = useState<Way>(info.connect[0] ?? 'direct');
+  const way = connected ? (connected.through ?? 'direct') : chosen;
   const settle = async (accepted: Promise<Connection>) => {
     connection.value = await accepted;
     void refreshStatus();
@@ -28,9 +33,9 @@ export function AuthorizeStep({ info }: { info: ConnectorInfo }) {
     announce(words.connectedNow(info.name, connection.value.company), 'done');
     return connection.value;
   };
-  const connect = (entered: Entered) =>
+  const connect = (entered: Entered | EnteredAtKombo) =>
     settle(call(api.connection.$post({ json: { hris: info.id, ...entered } })));
-  const renew = (entered: Entered) =>
+  const renew = (entered: Entered | EnteredAtKombo) =>
     settle(call(api.connection.reauthorize.$post({ json: entered })));
 
   if (connected && !renewing)
@@ -39,7 +44,7 @@ export function AuthorizeStep({ info }: { info: ConnectorInfo }) {
         <ScreenHead
           mark="ok"
           title={words.connected(info.name)}
-          lead={words.connectedLead(connected.company)}
+          lead={(way === 'kombo' ? komboWords : words).connectedLead(connected.company)}
         />
         <div class="row far">
           <Button icon="key" onClick={() => setRenewing(true)}>
@@ -51,20 +56,37 @@ export function AuthorizeStep({ info }: { info: ConnectorInfo }) {
         </div>
       </>
     );
+  const submit = connected ? renew : connect;
+  const wayBack =
+    connected && !refusedByHris ? (
+      <Button onClick={() => setRenewing(false)}>{words.keep}</Button>
+    ) : (
+      <LinkButton href={stepHref(info.id, 'permissions')}>{back}</LinkButton>
+    );
   return (
     <>
-      <ScreenHead title={words.title(info.name)} lead={words.lead} />
-      <CredentialsForm
-        info={info}
-        submit={connected ? renew : connect}
-        submitLabel={connected ? words.renew : words.submit}
-      >
-        {connected && !refusedByHris ? (
-          <Button onClick={() => setRenewing(false)}>{words.keep}</Button>
-        ) : (
-          <LinkButton href={stepHref(info.id, 'permissions')}>{back}</LinkButton>
+      <ScreenHead
+        title={words.title(info.name)}
+        lead={way === 'kombo' ? komboWords.lead(info.name) : words.lead}
+      />
+      <div class="stack wide">
+        {!connected && info.connect.length > 1 && (
+          <WayChoice name={info.name} value={way} onChange={setChosen} />
         )}
-      </CredentialsForm>
+        {way === 'kombo' ? (
+          <KomboForm info={info} renewing={connected !== undefined} submit={submit}>
+            {wayBack}
+          </KomboForm>
+        ) : (
+          <CredentialsForm
+            info={info}
+            submit={submit}
+            submitLabel={connected ? words.renew : words.submit}
+          >
+            {wayBack}
+          </CredentialsForm>
+        )}
+      </div>
     </>
   );
 }

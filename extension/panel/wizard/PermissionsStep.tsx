@@ -8,11 +8,12 @@ import { ScreenHead } from '../../ui/Screen.tsx';
 import { stepHref } from './steps.ts';
 
 const { permissions: words, back, next, outside } = text.wizard;
+const { others } = text.wizard.kombo;
 
 /** What will be read and why, the rights it takes, and who processes the data. */
 export function PermissionsStep({ info }: { info: ConnectorInfo }) {
   const reads = info.customFields ? [...words.read, words.custom] : words.read;
-  const direct = info.connect.includes('direct');
+  const [direct, kombo] = [info.connect.includes('direct'), info.connect.includes('kombo')];
   return (
     <>
       <ScreenHead title={words.title(info.name)} lead={words.lead} />
@@ -31,7 +32,9 @@ export function PermissionsStep({ info }: { info: ConnectorInfo }) {
                     label: words.reader,
                     value: direct ? words.direct(info.name) : words.kombo(info.name),
                   },
-                  ...(direct ? [{ label: words.others, value: words.nobody }] : []),
+                  ...(direct
+                    ? [{ label: words.others, value: kombo ? others(info.name) : words.nobody }]
+                    : []),
                   { label: words.outside, value: words.dropped },
                   { label: words.credentials, value: words.sealed },
                   { label: words.browser, value: words.forgets },
