@@ -32,7 +32,7 @@ function parseArguments() {
 
 /** One HRIS a line. */
 function list() {
-  for (const { id, name, status } of catalogue()) print({ id, name, status });
+  for (const { id, name, authentication } of catalogue()) print({ id, name, authentication });
 }
 
 /** One employee a line on stdout, progress on stderr. */

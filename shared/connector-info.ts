@@ -40,11 +40,10 @@ export const connectorInfo = z.object({
   monogram: z.string().length(2),
   tileOf: z.string(),
   aliases: z.array(z.string()),
-  status: z.enum(['available', 'coming']),
-  docsUrl: z.string().optional(),
-  authentication: z.string().optional(),
-  incremental: z.boolean().optional(),
-  customFields: z.boolean().optional(),
+  docsUrl: z.string(),
+  authentication: z.string(),
+  incremental: z.boolean(),
+  customFields: z.boolean(),
   /** The vendor's SDK that our reading of the vendor was checked with. */
   sdk: z.string().optional(),
   /** What the vendor does not document, and we could not try. */

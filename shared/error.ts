@@ -17,7 +17,7 @@ export const errorCodes = {
   no_connection: 'No HRIS is connected.',
   connection_exists: 'There is a connection already; disconnect it first.',
   unknown_hris: 'The catalogue has no HRIS with this id.',
-  hris_not_available: 'This HRIS cannot be connected yet.',
+  hris_not_available: 'This HRIS cannot be connected in this way here.',
   other_company: 'The credentials belong to another company than the connection.',
   wrong_state: 'The connection is not in a state that allows this.',
   invalid_filter: 'The scoping filter cannot be used; details say where.',

@@ -11,7 +11,7 @@ import { requireKombo } from '../kombo/require-kombo.ts';
 
 /**
  * Opens an HRIS of the catalogue, by the way that its connection goes. `mapping` is what a new one starts with.
- * @throws unknown_hris, hris_not_available, or what the connector refuses
+ * @throws unknown_hris, or what the connector refuses
  */
 export type OpenHris = (
   connection: Pick<Connection, 'hris' | 'through'>,

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { ConnectorInfo } from '#shared/connector-info.ts';
 import { RollcallError } from '#shared/error.ts';
 import { authKinds } from './auth/auth.ts';
-import { coming } from './coming.ts';
 import type { Connector } from './connector.ts';
 
 const folder = join(import.meta.dirname, '..', 'connectors');
@@ -19,31 +18,25 @@ const serves = (connector: Connector, id: string): boolean =>
 
 /**
  * The connector of a catalogue entry; `azuread` and `entraid` are one.
- * @throws unknown_hris, hris_not_available
+ * @throws unknown_hris
  */
 export function findConnector(id: string): Connector {
   const connector = connectors.find((one) => serves(one, id));
   if (connector) return connector;
-  const entry = coming.find((one) => one.id === id);
-  if (!entry)
-    throw new RollcallError('unknown_hris', 'The catalogue has no HRIS with this id.', {
-      hint: 'The list of HRIS names every id.',
-    });
-  throw new RollcallError('hris_not_available', `${entry.name} cannot be connected yet.`, {
-    hint: 'Choose an HRIS that is marked as available.',
+  throw new RollcallError('unknown_hris', 'The catalogue has no HRIS with this id.', {
+    hint: 'The list of HRIS names every id.',
   });
 }
 
 type Entry = Pick<Connector, 'id' | 'name' | 'monogram' | 'aliases'>;
 
-const available = (connector: Connector, { id, name, monogram, aliases = [] }: Entry) =>
+const infoOf = (connector: Connector, { id, name, monogram, aliases = [] }: Entry) =>
   ({
     id,
     name,
     monogram,
     tileOf: connector.id,
     aliases: [...aliases],
-    status: 'available',
     docsUrl: connector.docsUrl,
     authentication: [connector.auth.kind, ...(connector.auth.otherKinds ?? [])]
       .map((kind) => authKinds[kind])
@@ -58,28 +51,10 @@ const available = (connector: Connector, { id, name, monogram, aliases = [] }: E
     connect: ['direct'],
   }) satisfies ConnectorInfo;
 
-const notYet = ({ id, name, monogram, aliases = [] }: Entry) =>
-  ({
-    id,
-    name,
-    monogram,
-    tileOf: id,
-    aliases: [...aliases],
-    status: 'coming',
-    credentials: [],
-    rights: [],
-    guide: [],
-    unconfirmed: [],
-    connect: [],
-  }) satisfies ConnectorInfo;
-
-/** Every HRIS of the catalogue, by name; those without a connector say that they are coming. */
-export function catalogue(): ConnectorInfo[] {
-  const now = connectors.flatMap((connector) =>
-    [connector, ...(connector.entries ?? [])].map((entry) => available(connector, entry)),
-  );
-  const later = coming
-    .filter(({ id }) => !connectors.some((connector) => serves(connector, id)))
-    .map(notYet);
-  return [...now, ...later].sort((a, b) => a.name.localeCompare(b.name, 'en'));
-}
+/** Every HRIS of the catalogue, by name. */
+export const catalogue = (): ConnectorInfo[] =>
+  connectors
+    .flatMap((connector) =>
+      [connector, ...(connector.entries ?? [])].map((entry) => infoOf(connector, entry)),
+    )
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));

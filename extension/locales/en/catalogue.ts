@@ -13,7 +13,6 @@ export const catalogue = {
   full: 'reads all',
   customFields: 'custom fields',
   viaKombo: 'through Kombo',
-  coming: 'Coming, cannot be connected yet',
   connected: 'Connected',
   otherConnected: (name: string) => `${name} is connected`,
   oneTitle: (name: string) => `${name} is connected.`,

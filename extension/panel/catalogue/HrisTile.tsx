@@ -23,11 +23,7 @@ const words = text.catalogue;
 export function HrisTile({ found: { hris, alias }, typed, connectedName, active }: HrisTileProps) {
   const isConnected = connection.value?.hris === hris.id;
   const reason =
-    connectedName !== undefined && !isConnected
-      ? words.otherConnected(connectedName)
-      : hris.status === 'coming'
-        ? words.coming
-        : undefined;
+    connectedName !== undefined && !isConnected ? words.otherConnected(connectedName) : undefined;
   const choose = () => go(isConnected ? '#/' : `#/connect/${hris.id}/permissions`);
   return (
     <li>

@@ -49,8 +49,6 @@ export function Wizard() {
       />
     );
   }
-  if (info.status === 'coming')
-    return <Unavailable title={words.coming(info.name)} hint={words.comingHint} />;
 
   const Shown = shown[step];
   return (

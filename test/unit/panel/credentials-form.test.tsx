@@ -34,7 +34,10 @@ const info: ConnectorInfo = {
   monogram: 'OF',
   tileOf: 'officient',
   aliases: [],
-  status: 'available',
+  docsUrl: 'https://docs.example',
+  authentication: 'API key in a header',
+  incremental: false,
+  customFields: false,
   credentials: [
     method,
     field('apiKey', { secret: true, ...onlyWhen('key') }),
