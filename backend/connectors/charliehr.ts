@@ -1,136 +1,113 @@
+// Longer than 90 lines: teams, offices and cards are lists of their own, and the vendor prints few names of fields.
 import { z } from 'zod';
 import { header } from '../connector-kit/auth/header.ts';
-import { day } from '../connector-kit/clean-employee.ts';
 import { defineConnector, type Http } from '../connector-kit/connector.ts';
 import { secret, text } from '../connector-kit/fields.ts';
 import { standardMapping } from '../connector-kit/mapping.ts';
 import { nextPageAddresses } from '../connector-kit/paging.ts';
 import { manyAt, textAt } from '../connector-kit/paths.ts';
+import { isPrivateField } from '../connector-kit/private-field.ts';
 import { readList } from '../connector-kit/read-list.ts';
 import { needs } from '../connector-kit/rights.ts';
 import { given, id } from '../connector-kit/shapes.ts';
-
-/** Charlie has these, but no public page prints their names; whichever is there is read. */
-const unconfirmed = {
-  workEmail: ['work_email', 'email'],
-  personalEmail: ['personal_email'],
-  preferredName: ['preferred_name'],
-  jobTitle: ['job_title'],
-  leavingDate: ['leaving_date', 'end_date', 'employment_end_date'],
-  phone: ['phone_number', 'phone'],
-} as const;
-const total = 'total_results';
-const totalPages = 'total_pages';
+import { statusOn } from '../connector-kit/status-on.ts';
 
 const member = z
   .looseObject({ id, first_name: given, last_name: given, start_date: given })
-  .refine((one) => unconfirmed.workEmail.some((name) => name in one), {
-    path: [unconfirmed.workEmail[0]],
-  });
-type Member = z.infer<typeof member>;
-
+  .refine((one) => 'work_email' in one || 'email' in one, { path: ['work_email'] });
+const success = z.literal(true);
 const listOf = <T>(record: z.ZodType<T>) =>
   z.looseObject({
-    success: z.literal(true),
+    success,
     data: z.array(record),
     meta: z.looseObject({
       next_url: z.string().nullish(),
-      [total]: z.number().optional(),
-      [totalPages]: z.number().optional(),
+      total_results: z.number().optional(),
+      total_pages: z.number().optional(),
     }),
   });
-const answer = listOf(member);
-const one = z
-  .looseObject({ success: z.literal(true), data: member })
-  .transform(({ data }) => ({ success: true as const, data: [data], meta: {} }));
-const named = z.looseObject({ id, name: z.string() });
-const units = listOf(named);
+const named = listOf(z.looseObject({ id, name: z.string() }));
+const one = z.looseObject({ success, data: member }).transform(({ data }) => data);
 const company = z.looseObject({ data: z.looseObject({ name: z.string().nullish() }) });
 
-/** The most that Charlie gives. */
-const pageSize = 25;
-const list = (url: string, page: number) => ({ url, query: { page, per_page: pageSize } });
-const paging = nextPageAddresses<z.infer<typeof units> | z.infer<typeof answer>>({
+/** 25 is the most that Charlie gives. */
+const list = (url: string, page: number) => ({ url, query: { page, per_page: 25 } });
+const paging = nextPageAddresses<Pick<z.infer<typeof named>, 'meta'>>({
   next: ({ meta }) => meta.next_url,
-  totalPages: ({ meta }) => meta[totalPages],
-  total: ({ meta }) => meta[total],
+  totalPages: ({ meta }) => meta.total_pages,
+  total: ({ meta }) => meta.total_results,
 });
 
-/** Names of teams or offices by id. */
+/** The names of a list by id. */
 async function readNames(http: Http, url: string): Promise<Map<string, string>> {
-  const found = await readList(http, {
-    request: (page: number) => list(url, page),
-    answer: units,
-    records: ({ data }) => data,
-    paging,
-  });
+  const request = (page: number) => list(url, page);
+  const records = ({ data }: z.infer<typeof named>) => data;
+  const found = await readList(http, { request, answer: named, records, paging });
   return new Map(found.map((unit) => [String(unit.id), unit.name]));
 }
 
+// https://www.charliehr.com/api_docs/ (Company)
+const companyName = async (http: Http) =>
+  (await http({ url: '/company' }, company)).data.name ?? undefined;
+
+/** A team member by id, with notes. */
+const memberAt = (key: string | number) => ({
+  // https://www.charliehr.com/api_docs/ (Team Members)
+  url: `/team_members/${encodeURIComponent(key)}`,
+});
+
 /** A reference is an id, or the record that it means. */
-const referred = (reference: unknown) => textAt({ reference }, 'reference', 'reference.id');
+const referred = (reference: unknown) => textAt({ reference }, 'reference.id', 'reference');
 
-/** An approved leave request may be a day of holiday, so nobody counts as on leave. */
-function statusOf(person: Member, today: string) {
-  const leaving = textAt(person, ...unconfirmed.leavingDate);
-  if ((day(leaving) ?? today) < today) return 'inactive';
-  return (day(person.start_date) ?? today) > today ? 'pending' : 'active';
-}
+/** The name of what is referred to. */
+const nameOf = (reference: unknown, names: ReadonlyMap<string, string>) =>
+  names.get(String(referred(reference))) ?? textAt(reference, 'name')?.toString();
 
-const apiKeys = 'Company > Integrations > API Keys';
+const where = 'Company > Integrations > API Keys';
 
-/**
- * Charlie has teams and no departments: the first team of somebody stands for both. The file is long because
- * teams and offices are lists of their own, and because names that nobody confirms are looked for.
- */
+/** Charlie has teams and no departments: the first team of somebody stands for both. */
 export default defineConnector({
   id: 'charliehr',
   name: 'Charlie',
   monogram: 'Ch',
   aliases: ['CharlieHR'],
   docsUrl: 'https://www.charliehr.com/api_docs/',
+  unconfirmed: [
+    'How fields of a team member are called: work_email or email, personal_email, preferred_name, job_title, phone_number or phone, and leaving_date, end_date or employment_end_date; whichever is there is read.',
+    'Whether the list has people who have left; whoever has a leaving date in the past counts as left.',
+    'How a card (note) names its kind: by ID or by label, whichever is there.',
+    'How many calls Charlie allows: ten a second are made at most.',
+  ],
   hosts: ['charliehr.com'],
   credentials: [
     text('clientId', {
       label: 'Client ID',
-      help: 'In Charlie: Company > Integrations > API Keys > Generate Keys.',
+      help: `In Charlie: ${where} > Generate Keys.`,
       example: '5d0c7a1be2f84c39a6b1',
       pattern: '[^\\s:]+',
     }),
     secret('clientSecret', {
       label: 'Client secret',
-      help: 'In Charlie: Company > Integrations > API Keys > Generate Keys. It is shown once.',
+      help: `In Charlie: ${where} > Generate Keys. It is shown once, and Reset Keys replaces it.`,
       example: 'e1f2a3b4c5d6978877665544332211ff',
       pattern: '[^\\s:]+',
     }),
   ],
   rights: [
     needs('The API keys of the company, generated by an Admin or Super Admin', {
-      why: 'Charlie has one pair of keys, which reads the whole company. Rollcall only reads team members, teams, offices and the name of the company.',
+      why: 'Charlie has one pair of keys, which reads the whole company. Rollcall only reads team members, teams, offices, cards and the name of the company.',
+      where,
     }),
   ],
   guide: [
     'If another tool uses the keys of your company already, use the same pair: Reset Keys would disconnect that tool.',
-    'Otherwise open Company > Integrations > API Keys in Charlie, as an Admin or Super Admin, and choose Generate Keys.',
+    `Otherwise open ${where} in Charlie, as an Admin or Super Admin, and choose Generate Keys.`,
     'Copy the client ID and the client secret into the form; Charlie shows the secret once.',
   ],
   auth: header('authorization', (keys) => `Token token=${keys.clientId}:${keys.clientSecret}`),
   baseUrl: () => 'https://charliehr.com/api/v1',
-  // Charlie publishes no number.
   rateLimit: { requests: 10, perSeconds: 1, concurrency: 2 },
   refusals: [
-    {
-      status: 401,
-      code: 'invalid_credentials',
-      message: 'Charlie refuses the client ID or the client secret.',
-      hint: `Check both; somebody may have reset the keys in ${apiKeys}.`,
-    },
-    {
-      status: 403,
-      code: 'missing_permission',
-      message: 'Charlie does not let these keys read team members, as keys of an Admin may.',
-      hint: `Let an Admin or Super Admin look at the keys in ${apiKeys}.`,
-    },
     {
       status: 200,
       contains: /^\s*\{\s*"success"\s*:\s*false/,
@@ -139,58 +116,66 @@ export default defineConnector({
       hint: 'Nothing was changed; the next cycle tries again.',
     },
   ],
-  async check(http) {
-    const { name } = (await http({ url: '/company' }, company)).data;
-    await http({ url: '/team_members', query: { page: 1, per_page: 1 } }, answer);
-    return name ? { company: name } : {};
-  },
+  company: companyName,
   async prepare(http) {
-    const [{ data }, teams, offices] = await Promise.all([
-      // https://www.charliehr.com/api_docs/ (Company, Teams, Offices)
-      http({ url: '/company' }, company),
+    const [legalEntity, teams, offices, cards] = await Promise.all([
+      companyName(http),
+      // https://www.charliehr.com/api_docs/ (Teams, Offices, Team Member Note Types)
       readNames(http, '/teams'),
       readNames(http, '/offices'),
+      readNames(http, '/team_member_note_types'),
     ]);
-    return { company: data.name, teams, offices };
+    const custom = [...cards].map(([key, label]) => ({ key, label }));
+    const isOffered = ({ label }: { label: string }) => !isPrivateField(label);
+    return { legalEntity, teams, offices, custom: custom.filter(isOffered) };
   },
   employees: {
     // https://www.charliehr.com/api_docs/ (Team Members)
     request: ({ page }) => list('/team_members', page),
-    answer,
+    answer: listOf(member),
     records: ({ data }) => data,
     paging,
+    detail: { opens: ['customFields'], request: (person) => memberAt(person.id), answer: one },
     toEmployee(person, { lookup, today }) {
-      const teams = manyAt(person, 'teams').map(
-        (team) => lookup.teams.get(String(referred(team))) ?? textAt(team, 'name'),
-      );
-      const firstName = textAt(person, ...unconfirmed.preferredName, 'first_name');
+      const teams = manyAt(person, 'teams').map((team) => nameOf(team, lookup.teams));
+      const leaves = textAt(person, 'leaving_date', 'end_date', 'employment_end_date');
+      const notes = manyAt(person, 'notes').map((note) => ({
+        kind: textAt(note, 'team_member_note_type_id', 'team_member_note_type.id', 'label'),
+        content: textAt(note, 'content'),
+      }));
       return {
         id: person.id,
-        workEmail: textAt(person, ...unconfirmed.workEmail),
-        personalEmail: textAt(person, ...unconfirmed.personalEmail),
-        firstName,
+        workEmail: textAt(person, 'work_email', 'email'),
+        personalEmail: textAt(person, 'personal_email'),
+        firstName: textAt(person, 'preferred_name', 'first_name'),
         lastName: person.last_name,
         displayName: textAt(person, 'display_name'),
-        jobTitle: textAt(person, ...unconfirmed.jobTitle),
+        jobTitle: textAt(person, 'job_title'),
         department: teams[0],
         team: teams[0],
-        legalEntity: lookup.company,
-        location:
-          lookup.offices.get(String(referred(person.office))) ?? textAt(person, 'office.name'),
+        legalEntity: lookup.legalEntity,
+        location: nameOf(person.office, lookup.offices),
         managerId: referred(person.manager),
-        employmentStatus: statusOf(person, today),
+        // An approved leave request may be a day of holiday, so nobody counts as on leave.
+        employmentStatus: statusOn(today, { starts: person.start_date, ends: leaves }),
         startDate: person.start_date,
-        terminationDate: textAt(person, ...unconfirmed.leavingDate),
-        phone: textAt(person, ...unconfirmed.phone),
+        terminationDate: leaves,
+        phone: textAt(person, 'phone_number', 'phone'),
         gender: textAt(person, 'gender'),
-        groups: teams.map((team) => (team === undefined ? team : String(team))),
+        groups: teams,
+        customFields: Object.fromEntries(
+          lookup.custom.map(({ key, label }) => [
+            key,
+            notes.find(({ kind }) => kind === key || kind === label)?.content,
+          ]),
+        ),
       };
     },
   },
   find: {
-    // https://www.charliehr.com/api_docs/ (Team Members)
-    request: ({ id }) => ({ url: `/team_members/${encodeURIComponent(id)}` }),
-    answer: one,
+    request: ({ id: key }) => memberAt(key),
+    answer: one.transform((person) => ({ success: true as const, data: [person], meta: {} })),
   },
+  customFields: ({ custom }) => custom,
   defaultMapping: standardMapping({ without: ['language', 'country'] }),
 });

@@ -1,6 +1,13 @@
 import { Hono, type Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { memberId, memberOf, officeIdOf, teamIdOf } from './charliehr/records.ts';
+import {
+  memberId,
+  memberOf,
+  noteTypes,
+  notesOf,
+  officeIdOf,
+  teamIdOf,
+} from './charliehr/records.ts';
 import { jsonList, refusal, wholeNumber } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
@@ -105,6 +112,7 @@ export default defineSimulator({
       )
       .get('/teams', (c) => listed(c, teamsOf(world)))
       .get('/offices', (c) => listed(c, officesOf(world)))
+      .get('/team_member_note_types', (c) => listed(c, noteTypes))
       .get('/team_members', readsPeople, (c) => {
         const { page, size } = pagingOf(c);
         const found = pageOf(c, world.people, (page - 1) * size, size);
@@ -115,7 +123,10 @@ export default defineSimulator({
       .get('/team_members/:id', (c) => {
         const person = world.withId(c.req.param('id'));
         if (!person) return refuse(c, 'notFound');
-        return c.json({ success: true, data: { ...memberOf(person, world), notes: [] } });
+        return c.json({
+          success: true,
+          data: { ...memberOf(person, world), notes: notesOf(person) },
+        });
       });
     return new Hono<Env>().route('/api/v1', api);
   },

@@ -36,3 +36,28 @@ export function memberOf(person: Person, world: World): Record<string, unknown> 
     profile_picture: null,
   };
 }
+
+const cards = {
+  Laptop: ({ custom }: Person) => custom.laptop,
+  'Cost code': ({ custom }: Person) => custom.costCode,
+  'Bank reference': () => 'nobody’s business',
+};
+const noteTypeId = (name: string): string => idWith('team_member_note_type', name);
+
+/** The kinds of notes that the company added; on screen they are cards. */
+export const noteTypes = Object.keys(cards).map((name) => ({
+  id: noteTypeId(name),
+  name,
+  type: 'Text',
+  permissions: { anyone: false, owners: true, admins: true, super_admins: true },
+}));
+
+/** The notes of somebody; their names are known from how they are written, not from how they are read. */
+export const notesOf = (person: Person) =>
+  Object.entries(cards)
+    .map(([name, contentOf]) => ({
+      id: idWith('note', name + person.key),
+      team_member_note_type_id: noteTypeId(name),
+      content: contentOf(person),
+    }))
+    .filter(({ content }) => content !== undefined);
