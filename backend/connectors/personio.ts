@@ -1,6 +1,8 @@
+// Longer than 90 lines: the company allows each attribute by itself, so what is needed is asked for first.
 import { z } from 'zod';
 import { loginForToken } from '../connector-kit/auth/login-for-token.ts';
-import { defineConnector, type CustomField, type Http } from '../connector-kit/connector.ts';
+import { defineConnector, type Http } from '../connector-kit/connector.ts';
+import { dayBefore } from '../connector-kit/day-before.ts';
 import { secret, text } from '../connector-kit/fields.ts';
 import { standardMapping } from '../connector-kit/mapping.ts';
 import { offsets } from '../connector-kit/paging.ts';
@@ -10,30 +12,17 @@ import { requireFields } from '../connector-kit/require-fields.ts';
 import { mayUse, needs } from '../connector-kit/rights.ts';
 import { given, id } from '../connector-kit/shapes.ts';
 
-const needed = {
-  id: 'ID',
-  first_name: 'First name',
-  last_name: 'Last name',
-  email: 'Email',
-  status: 'Status',
-};
-const attribute = z.looseObject({ value: z.unknown() });
-const statuses = {
-  active: 'active',
-  onboarding: 'pending',
-  leave: 'leave',
-  inactive: 'inactive',
-} as const;
+const attribute = <Value>(value: z.ZodType<Value>) => z.looseObject({ value });
 const person = z.looseObject({
   attributes: z
     .looseObject({
-      id: z.looseObject({ value: id }),
-      first_name: z.looseObject({ value: given }),
-      last_name: z.looseObject({ value: given }),
-      email: z.looseObject({ value: given }),
-      status: z.looseObject({ value: z.enum(Object.keys(statuses) as (keyof typeof statuses)[]) }),
+      id: attribute(id),
+      first_name: attribute(given),
+      last_name: attribute(given),
+      email: attribute(given),
+      status: attribute(z.enum(['active', 'onboarding', 'leave', 'inactive'])),
     })
-    .catchall(attribute),
+    .catchall(attribute(z.unknown())),
 });
 const answer = z.looseObject({
   metadata: z.looseObject({ total_elements: z.number() }),
@@ -45,28 +34,27 @@ const one = z
 const catalogue = z.looseObject({
   data: z.array(z.looseObject({ key: z.string(), label: z.string(), type: z.string() })),
 });
-
-const pageSize = 100;
-const readable =
-  'Settings > Integrations > API credentials > your credential > Readable employee attributes';
-
-type Lookup = { custom: (CustomField & { type: string })[] };
 type Attributes = z.infer<typeof person>['attributes'];
 
-/** The attributes that the credential may read, with the labels that the company gave its own. */
-async function readAttributes(http: Http): Promise<Lookup> {
+const screen = 'Settings > Integrations > API credentials';
+const where = `${screen} > your credential > Readable employee attributes`;
+const needed = {
+  id: 'ID',
+  first_name: 'First name',
+  last_name: 'Last name',
+  email: 'Email',
+  status: 'Status',
+};
+
+/** The company's own attributes that the credential may read. */
+async function readOwnAttributes(http: Http) {
   // https://developer.personio.de/reference/get_company-employees-attributes
   const { data } = await http({ url: '/company/employees/attributes' }, catalogue);
-  requireFields(
-    needed,
-    data.map(({ key }) => key),
-    readable,
-  );
-  const custom = data.filter(
-    ({ key, label }) => key.startsWith('dynamic_') && !isPrivateField(label),
-  );
-  return { custom };
+  const visible = data.map(({ key }) => key);
+  requireFields(needed, visible, where);
+  return data.filter(({ key, label }) => key.startsWith('dynamic_') && !isPrivateField(label));
 }
+type OwnAttribute = Awaited<ReturnType<typeof readOwnAttributes>>[number];
 
 /** Several values come as a comma list, or as a list in JSON. */
 function listOfTags(value: unknown): unknown {
@@ -79,19 +67,17 @@ function listOfTags(value: unknown): unknown {
   }
 }
 
-function customValue({ key, type }: Lookup['custom'][number], attributes: Attributes): unknown {
+function ownValue({ key, type }: OwnAttribute, attributes: Attributes): unknown {
   const { value } = attributes[key] ?? {};
   if (type === 'tags') return listOfTags(value);
   return type === 'date' && typeof value === 'string' ? value.slice(0, 10) : value;
 }
 
 /** The cost centre that carries most of the person. */
-const mainCostCenter = (attributes: Attributes) =>
-  manyAt(attributes, 'cost_centers.value').toSorted(
-    (a, b) =>
-      Number(textAt(b, 'attributes.percentage') ?? 0) -
-      Number(textAt(a, 'attributes.percentage') ?? 0),
-  )[0];
+function mainCostCenter(attributes: Attributes): unknown {
+  const share = (center: unknown) => Number(textAt(center, 'attributes.percentage') ?? 0);
+  return manyAt(attributes, 'cost_centers.value').toSorted((a, b) => share(b) - share(a))[0];
+}
 
 /**
  * Personio, read through its version 1: a page of 100 people has every name resolved. Version 2 needs a
@@ -102,31 +88,65 @@ export default defineConnector({
   name: 'Personio',
   monogram: 'Pe',
   docsUrl: 'https://developer.personio.de/docs/getting-started-with-the-personio-api',
+  unconfirmed: [
+    'How long version 1 of the API, which is read here, will stay: Personio promotes version 2, and names no end for employees in version 1.',
+    'In which time zone Personio reads the moment since when people have changed: reading changes goes back a day more.',
+    'How a wrong client ID or secret is answered: any refusal of the login counts as that.',
+  ],
   hosts: ['api.personio.de'],
   credentials: [
     text('clientId', {
       label: 'Client ID',
-      help: 'In Personio: Settings > Integrations > API credentials > Generate new credentials.',
+      help: `In Personio: ${screen} > Generate new credentials.`,
       example: 'papi-1a2b3c4d-0000-4000-8000-0f0e0d0c0b0a',
     }),
     secret('clientSecret', {
       label: 'Client secret',
-      help: 'In Personio: Settings > Integrations > API credentials > Generate new credentials. It is shown once.',
+      help: `In Personio: ${screen} > Generate new credentials. It is shown once.`,
       example: 'papi-fakefakefakefakefakefakefake',
     }),
   ],
   rights: [
-    needs('Employees: Read', { why: 'To read who works at the company.' }),
+    needs('Employees: Read', {
+      why: 'To read who works at the company.',
+      where: `${screen} > your credential`,
+    }),
     needs('Readable employee attributes: First name, Last name, Email, Status', {
       why: 'To know who somebody is and whether they still work for you.',
+      where,
+      opens: ['firstName', 'lastName', 'workEmail', 'employmentStatus'],
     }),
     mayUse(
-      'Readable employee attributes: Position, Department, Team, Office, Subcompany, Supervisor, Hire date, Gender and your own',
-      { why: 'For the scoping filter and the attribute mapping, as far as you use them.' },
+      'Readable employee attributes: Position, Department, Team, Office, Subcompany, Cost center',
+      {
+        why: 'For what people do, and where.',
+        where,
+        opens: ['jobTitle', 'department', 'team', 'location', 'legalEntity', 'costCenter'],
+      },
     ),
+    mayUse('Readable employee attributes: Supervisor', {
+      why: 'For managers.',
+      where,
+      opens: ['managerId', 'managerEmail'],
+    }),
+    mayUse('Readable employee attributes: Employment type, Hire date, Termination date', {
+      why: 'For the kind of employment, first days and last days.',
+      where,
+      opens: ['employmentType', 'startDate', 'terminationDate'],
+    }),
+    mayUse('Readable employee attributes: Name (preferred), Gender, Public holidays', {
+      why: 'For the name that people are called by, the gender, and the country, which is that of the holidays.',
+      where,
+      opens: ['displayName', 'gender', 'country'],
+    }),
+    mayUse('Readable employee attributes: your own', {
+      why: 'For what you added, such as personnel numbers and phones.',
+      where,
+      opens: ['customFields'],
+    }),
   ],
   guide: [
-    'In Personio, open Settings > Integrations > API credentials and choose Generate new credentials.',
+    `In Personio, open ${screen} and choose Generate new credentials.`,
     'Name it Rollcall and tick Read under Employees.',
     'Under Readable employee attributes, choose First name, Last name, Email and Status, and every other attribute you want to use.',
     'Choose Generate and copy the client ID and the client secret into the form; Personio shows the secret once.',
@@ -138,54 +158,23 @@ export default defineConnector({
       json: { client_id: clientId, client_secret: clientSecret },
     }),
     answer: z.looseObject({
-      data: z.looseObject({ token: z.string().min(1), expires_in: z.number().optional() }),
+      data: z.looseObject({ token: z.string().min(1), expires_in: z.number().default(3600) }),
     }),
-    token: ({ data }) => ({
-      value: data.token,
-      ...(data.expires_in && { seconds: data.expires_in }),
-    }),
+    token: ({ data }) => ({ value: data.token, seconds: data.expires_in }),
   }),
   baseUrl: () => 'https://api.personio.de/v1',
-  // An answer may bring the token of the next call: one after the other.
-  rateLimit: { requests: 300, perSeconds: 60, burst: 15, concurrency: 1 },
-  refusals: [
-    {
-      status: 401,
-      code: 'invalid_credentials',
-      message: 'Personio refuses the client ID or the client secret.',
-      hint: 'Check both; a lost secret needs new credentials: Settings > Integrations > API credentials.',
-    },
-    {
-      status: 403,
-      code: 'missing_permission',
-      message: 'The credential lacks the right Employees: Read.',
-      hint: 'Tick Read under Employees in Settings > Integrations > API credentials > your credential.',
-    },
-    {
-      status: 200,
-      contains: /^\s*\{\s*"success"\s*:\s*false/,
-      code: 'hris_error',
-      message: 'Personio reports an error.',
-      hint: 'Nothing was changed; the next cycle tries again.',
-    },
-  ],
-  async check(http) {
-    await readAttributes(http);
-    await http({ url: '/company/employees', query: { limit: 1, offset: 0 } }, answer);
-    return {};
-  },
-  prepare: readAttributes,
+  rateLimit: { requests: 300, perSeconds: 60, burst: 15, concurrency: 4 },
+  prepare: readOwnAttributes,
   employees: {
     // https://developer.personio.de/reference/get_company-employees
     request: ({ page, since }) => ({
       url: '/company/employees',
-      // A whole day earlier: the zone of `updated_since` is not documented.
-      query: { limit: pageSize, offset: page, updated_since: since && dayBefore(since) },
+      query: { limit: 100, offset: page, updated_since: since && dayBefore(since).slice(0, 10) },
     }),
     answer,
     records: ({ data }) => data,
-    paging: offsets(pageSize, (page: z.infer<typeof answer>) => page.metadata.total_elements),
-    toEmployee: ({ attributes: a }, { lookup }) => ({
+    paging: offsets(100, (page: z.infer<typeof answer>) => page.metadata.total_elements),
+    toEmployee: ({ attributes: a }, { lookup: own }) => ({
       id: a.id.value,
       workEmail: a.email.value,
       firstName: a.first_name.value,
@@ -201,24 +190,19 @@ export default defineConnector({
       managerId: textAt(a, 'supervisor.value.attributes.id.value'),
       managerEmail: textAt(a, 'supervisor.value.attributes.email.value'),
       employmentType: textAt(a, 'employment_type.value'),
-      employmentStatus: statuses[a.status.value],
+      employmentStatus: a.status.value === 'onboarding' ? 'pending' : a.status.value,
       startDate: textAt(a, 'hire_date.value'),
       terminationDate: textAt(a, 'termination_date.value', 'last_working_day.value'),
       gender: textAt(a, 'gender.value'),
-      customFields: Object.fromEntries(
-        lookup.custom.map((field) => [field.key, customValue(field, a)]),
-      ),
+      customFields: Object.fromEntries(own.map((field) => [field.key, ownValue(field, a)])),
     }),
   },
   incremental: true,
+  // https://developer.personio.de/reference/get_company-employees-employee-id
   find: {
-    // https://developer.personio.de/reference/get_company-employees-employee-id
     request: ({ id }) => ({ url: `/company/employees/${encodeURIComponent(id)}` }),
     answer: one,
   },
-  customFields: ({ custom }) => custom,
+  customFields: (own) => own,
   defaultMapping: standardMapping({ without: ['language', 'phone'] }),
 });
-
-const dayBefore = (moment: string): string =>
-  new Date(Date.parse(moment) - 24 * 60 * 60_000).toISOString().slice(0, 10);
