@@ -1,4 +1,5 @@
 import type { Http } from './connector.ts';
+import { dayBefore } from './day-before.ts';
 import { odataDay, odataProperties } from './odata-v2.ts';
 import { at, manyAt, textAt } from './paths.ts';
 import { isPrivateField } from './private-field.ts';
@@ -87,7 +88,7 @@ export function changedSince(
   changed: readonly string[],
   dated: readonly string[],
 ): string {
-  const day = new Date(Date.parse(since) - 24 * 60 * 60_000).toISOString().slice(0, 10);
+  const day = dayBefore(since).slice(0, 10);
   const tests = [
     ...changed.map((path) => `${path}lastModifiedDateTime ge datetimeoffset'${since}'`),
     ...dated.map((path) => `${path}startDate ge datetimeoffset'${day}T00:00:00Z'`),
