@@ -91,7 +91,7 @@ type KnownCode = keyof typeof words;
 /** What one of Kombo's error codes means to an admin. */
 export function komboError(code: KnownCode): RollcallError {
   const { code: ours, message, hint } = words[code];
-  return new RollcallError(ours, message, { hint });
+  return new RollcallError(ours, message, { hint, details: { kombo: code } });
 }
 
 const errorBody = z.object({

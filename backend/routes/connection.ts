@@ -16,7 +16,7 @@ const credentials = z.record(z.string().max(100), z.string().max(20_000));
 /** What the form holds and the answered question of a vendor's window, or what Kombo's window handed over. */
 const entered = z.union([
   z.object({ credentials, consent: z.string().max(64).optional() }),
-  z.object({ kombo: z.object({ token: z.string().min(1).max(2000) }) }),
+  z.object({ kombo: z.object({ token: z.string().min(1).max(10_000) }) }),
 ]);
 const disconnected = z.object({
   ok: z.boolean(),

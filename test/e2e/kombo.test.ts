@@ -5,6 +5,7 @@ import { managerSite } from '../../backend/demo/manager-site/serve-manager-site.
 import { listen } from '../../backend/listen.ts';
 import { launch, panelFrame, type Browser } from './chromium.ts';
 import { headcount } from './company.ts';
+import { axeFaults } from './axe-faults.ts';
 import { answerOf } from './prepare.ts';
 import { on } from './screen.ts';
 import { serveBackend } from './served-backend.ts';
@@ -88,6 +89,7 @@ test('an admin connects through Kombo, and is told who processes the data either
   await say('The window of Kombo was closed.');
   expect(world.kombo.account.integrations.size).toBe(0);
 
+  world.kombo.account.setupOfNew = 'FINAL_SYNC_PENDING';
   await press('Open Kombo');
   await kombo.getByRole('textbox', { name: 'HRIS API key' }).fill('wrong');
   await kombo.getByRole('button', { name: 'Connect' }).click();
@@ -96,6 +98,9 @@ test('an admin connects through Kombo, and is told who processes the data either
   await kombo.getByRole('button', { name: 'Connect' }).click();
 
   await see('Who becomes a user?');
+  await say('Kombo is reading HiBob for the first time.');
+  for (const integration of world.kombo.account.integrations.values())
+    integration.setup = 'COMPLETED';
   await say(/^\d+ of 2\d\d people in scope\.$/);
   const connection = await answerOf(world.backend.api.connection.$get());
   expect(connection).toMatchObject({ hris: 'hibob', through: 'kombo', state: 'setup' });
@@ -118,6 +123,8 @@ test('an admin gives Kombo new credentials, and disconnects', async ({ world }) 
   await see('HiBob is authorized');
   await say('through Kombo, which has the credentials');
   await press('Use other credentials');
+  await say('You enter the new credentials of HiBob there.');
+  expect(await axeFaults(page)).toEqual([]);
   await press('Open Kombo');
   const kombo = windowOf(page);
   await kombo.getByRole('textbox', { name: 'HRIS API key' }).fill(account.hrisKey);

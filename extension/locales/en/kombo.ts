@@ -45,6 +45,10 @@ export const kombo = {
       ? `It is connected for ${company} through Kombo, which has the credentials.`
       : 'It is connected through Kombo, which has the credentials.',
 
+  firstSync: (hris: string) => `Kombo is reading ${hris} for the first time.`,
+  firstSyncHint:
+    'That takes from seconds to some hours. Rollcall looks again by itself; you can also leave and come back later.',
+
   others: (hris: string) =>
     `Nobody, unless you choose Kombo in the next step: then Kombo reads ${hris} and stores what it reads, under your company’s contract with Kombo.`,
   deleted: 'The integration at Kombo is deleted too, with what Kombo stores of it.',

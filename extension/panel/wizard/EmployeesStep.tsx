@@ -16,6 +16,7 @@ import { useFilterEditor } from '../filter/use-filter-editor.ts';
 import { useReadiness } from '../filter/use-readiness.ts';
 import { useSavedOnLeave } from '../filter/use-saved-on-leave.ts';
 import { useTheirs } from '../filter/use-theirs.ts';
+import { FirstSync, isFirstSync } from '../kombo/FirstSync.tsx';
 import { Refusal } from '../Refusal.tsx';
 import { stepHref } from './steps.ts';
 
@@ -34,6 +35,8 @@ export function EmployeesStep({ info }: { info: ConnectorInfo }) {
         <ReadingEmployees hris={info.name} />
       ) : value ? (
         <Employees info={info} data={value} onTheirs={reload} />
+      ) : isFirstSync(refused) ? (
+        <FirstSync name={info.name} onEnd={reload} />
       ) : (
         <Refusal
           refused={refused}

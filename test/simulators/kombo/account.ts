@@ -29,6 +29,8 @@ export class Account {
   readonly webhookSecret = 'wh_fake9cD2eR5tY8uI1oP4';
   /** What the HRIS accepts in the window of Kombo Connect. */
   readonly hrisKey = 'hris-key-4711';
+  /** How far a new integration is when the window closes; the first sync may take a while. */
+  setupOfNew: Integration['setup'] = 'COMPLETED';
   readonly integrations = new Map<string, Integration>();
   readonly #links = new Map<string, Link>();
   readonly #activations = new Map<string, string>();
@@ -42,7 +44,7 @@ export class Account {
       email: 'admin@brennholt.example',
       originId: null,
       status: 'ACTIVE',
-      setup: 'COMPLETED',
+      setup: this.setupOfNew,
       ...more,
     };
     this.integrations.set(integration.id, integration);

@@ -13,7 +13,7 @@ import { employeeOf, groups, idOf, legalEntities, locations } from './rows.ts';
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 /** Where a list goes on and how long its pages are. */
-export function pagingOf(c: Context): { offset: number; limit: number } {
+function pagingOf(c: Context): { offset: number; limit: number } {
   const limit = wholeNumber(c.req.query('page_size') ?? '100', 1, 250);
   const cursor = c.req.query('cursor');
   const offset = cursor === undefined ? 0 : offsetOf(cursor);
