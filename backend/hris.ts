@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { RollcallError } from '#shared/error.ts';
 import { openHris } from './connector-kit/open-hris.ts';
+import { vaultBeside } from './vault-beside.ts';
 import { catalogue, findConnector } from './connector-kit/registry.ts';
 
 const usage = `Usage:
@@ -40,7 +41,10 @@ async function read(id: string) {
   const connector = findConnector(id);
   const credentials = await readCredentialsFile();
   const demoBaseUrl = values['base-url'];
-  const hris = openHris(connector, credentials, demoBaseUrl ? { demoBaseUrl } : {});
+  const hris = openHris(connector, credentials, {
+    ...(demoBaseUrl && { demoBaseUrl }),
+    vault: vaultBeside(values.credentials!, credentials),
+  });
   let count = 0;
   for await (const { employees, total } of hris.read({ signal: new AbortController().signal })) {
     for (const employee of employees) print(employee);

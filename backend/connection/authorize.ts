@@ -43,13 +43,15 @@ export function createAuthorize(tools: {
     id: string,
     { credentials, consent }: EnteredHere,
   ): Promise<Authorized> => {
-    const token = consent === undefined ? undefined : consents.take(consent, id);
+    const token = consent === undefined ? undefined : consents.token(consent, id);
     const complete = { ...credentials, ...(token && { refreshToken: token.refreshToken! }) };
     const vault = memoryVault(token);
     const { hris, mapping } = openHris({ hris: id }, complete, vault);
     const { company } = await hris.check();
     const access = async (): Promise<Access> => {
       const kept = await vault.read();
+      // Until now another attempt could use it, such as when the HRIS did not answer.
+      if (consent !== undefined) consents.forget(consent);
       return { id: randomUUID(), credentials: complete, ...(kept && { token: kept }) };
     };
     return { hris, mapping, company, access, through: undefined };

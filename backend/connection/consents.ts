@@ -25,8 +25,10 @@ export type Consents = {
   answer(query: Readonly<Record<string, string>>): Promise<ConsentState>;
   /** @throws not_found */
   state(id: string): ConsentState;
-  /** Hands the token out, once. @throws not_found, or why there is none */
-  take(id: string, hris: string): Token;
+  /** The token of an answered question. @throws not_found, or why there is none */
+  token(id: string, hris: string): Token;
+  /** The token is kept elsewhere now. */
+  forget(id: string): void;
 };
 
 type Asked = {
@@ -90,13 +92,14 @@ export function createConsents(askConsent: AskConsent, now: () => Date): Consent
 
     state: (id) => stateOf(find(id)),
 
-    take(id, hris) {
+    token(id, hris) {
       const one = find(id);
       if (one.error) throw one.error;
       if (!one.token || one.hris !== hris) throw unknown();
-      asked.delete(id);
       return one.token;
     },
+
+    forget: (id) => void asked.delete(id),
   };
 }
 

@@ -134,7 +134,7 @@ export type Connector<Body = unknown, Raw = unknown, Lookup = unknown, Page = un
   /** True when `employees.request` understands `since` (ISO, UTC): an incremental read. */
   incremental?: boolean;
   /**
-   * One person by id: the first record of the answer, if any. Several requests are made in turn until one
+   * One person by id: the record of the answer that has it, if any. Several requests are made in turn until one
    * knows the person. `answer` where it differs from that of a page.
    */
   find?: {

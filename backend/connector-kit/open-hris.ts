@@ -84,8 +84,10 @@ export function openHris(
         const call = line.call({ ...request, absentOn404: true }, signal);
         const body = await call.then((answer) => answer.body, ifNobody);
         if (body === undefined) continue;
-        const [record] = source.records(checkShape(name, find.answer ?? source.answer, body));
-        const draft = record === undefined ? undefined : source.toEmployee(record, context);
+        const found = source.records(checkShape(name, find.answer ?? source.answer, body));
+        const drafts = found.map((record) => source.toEmployee(record, context));
+        // Whoever the vendor sends along, or instead, is not the one that was asked for.
+        const draft = drafts.find((one) => one && String(one.id) === id);
         if (draft) return identified(draft, 0, name);
       }
       return undefined;

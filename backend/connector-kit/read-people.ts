@@ -66,7 +66,7 @@ export async function* readPeople<Body, Raw, Lookup, Page>(
       : listed;
     const drafts = records.map((record) => source.toEmployee(record, context));
     const people = drafts.filter((draft) => draft !== undefined);
-    if (pages === 0 && people[0]) onAttributes(Object.keys(people[0]));
+    if (met.count === 0 && people[0]) onAttributes(Object.keys(people[0]));
     const employees = met.newOnes(people.map((draft, index) => identified(draft, index, name)));
     if (pages > 0 && people.length > 0 && employees.length === 0)
       throw incompleteRead(`${name} sent a page of people that it had sent before.`);

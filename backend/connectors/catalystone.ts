@@ -294,6 +294,8 @@ export default defineConnector({
       };
     },
   },
+  // By an agreed number only, which need not be the guid: so everybody is asked for.
+  find: { request: () => everybody },
   // Only people's records name them.
   customFields: () => [],
   defaultMapping: standardMapping({ without: ['language'] }),

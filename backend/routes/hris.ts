@@ -15,7 +15,8 @@ export const hrisRoutes = (backend: Backend) => {
     const values = demoCredentials.get(info.tileOf);
     if (!values) return info;
     const credentials = info.credentials.map((field) => {
-      const value = values[field.id];
+      // Its window is part of what a demo shows, and such a token is often good for one use only.
+      const value = field.fromConsent ? undefined : values[field.id];
       return value === undefined ? field : { ...field, default: value };
     });
     return { ...info, credentials };

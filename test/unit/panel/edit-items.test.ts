@@ -17,6 +17,7 @@ describe('the Edit menu', () => {
     expect(usable(makeConnection())).toEqual([
       'filter',
       'mapping',
+      'fields',
       'settings',
       'reauthorize',
       'pause',
