@@ -65,7 +65,7 @@ const headers = { 'content-type': `application/json; ${lean}` };
 const hostOf = ({ domain = '' }: Credentials) => domain.toLowerCase().replace('-admin.', '.');
 
 const tokens = 'Admin Console > Security > API > Tokens';
-const scopes = 'okta.users.read okta.schemas.read okta.userTypes.read';
+const scopes = ['okta.users.read', 'okta.schemas.read', 'okta.userTypes.read'];
 const withToken = { onlyWhen: { field: 'method', value: 'apiToken' } };
 const withApp = { onlyWhen: { field: 'method', value: 'app' } };
 
@@ -124,7 +124,7 @@ export default defineConnector({
       why: 'This role may read all users and change nothing.',
       where: 'Admin Console > Security > Administrators',
     }),
-    needs(`The scopes ${scopes}, for an app`, {
+    needs(`The scopes ${scopes.join(', ')}, for an app`, {
       why: 'To read users and which attributes your company added. An API token has no scopes.',
       where: 'Admin Console > Applications > the app > Okta API Scopes',
     }),
@@ -141,7 +141,7 @@ export default defineConnector({
     // https://developer.okta.com/docs/guides/implement-oauth-for-okta-serviceapp/main/
     app: privateKeyJwt({
       tokenUrl: (credentials) => `https://${hostOf(credentials)}/oauth2/v1/token`,
-      scope: scopes,
+      scope: scopes.join(' '),
     }),
   }),
   baseUrl: (credentials) => `https://${hostOf(credentials)}/api/v1`,
@@ -151,7 +151,7 @@ export default defineConnector({
       contains: 'invalid_scope',
       code: 'missing_permission',
       message: 'The app lacks one of its scopes in Okta.',
-      hint: `Grant ${scopes} in Admin Console > Applications > the app > Okta API Scopes.`,
+      hint: `Grant ${scopes.join(', ')} in Admin Console > Applications > the app > Okta API Scopes.`,
     },
     {
       contains: 'invalid_dpop_proof',
