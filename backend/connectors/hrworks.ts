@@ -1,6 +1,7 @@
+// Longer than 90 lines: the company's own fields come among those of HR WORKS, which are all named here to tell them apart.
 import { z } from 'zod';
+import { twoLetterCountry } from '../connector-kit/alpha-3.ts';
 import { loginForToken } from '../connector-kit/auth/login-for-token.ts';
-import { day } from '../connector-kit/clean-employee.ts';
 import { defineConnector, type CustomField, type Http } from '../connector-kit/connector.ts';
 import { choice, secret, text } from '../connector-kit/fields.ts';
 import { standardMapping } from '../connector-kit/mapping.ts';
@@ -9,6 +10,7 @@ import { textAt } from '../connector-kit/paths.ts';
 import { isPrivateField } from '../connector-kit/private-field.ts';
 import { needs } from '../connector-kit/rights.ts';
 import { given, id, optionals } from '../connector-kit/shapes.ts';
+import { statusOn } from '../connector-kit/status-on.ts';
 
 const person = z.looseObject({
   uuid: id,
@@ -60,11 +62,6 @@ async function readOwnFields(http: Http): Promise<CustomField[]> {
   return [...new Set(first.persons.flatMap(ownFields))].map((key) => ({ key, label: key }));
 }
 
-function statusOf({ isActive, joinDate, leaveDate }: Person, today: string) {
-  if (!isActive || (day(leaveDate) ?? today) < today) return 'inactive';
-  return (day(joinDate) ?? today) > today ? 'pending' : 'active';
-}
-
 /** HR WORKS: master data with every name resolved, 50 people a page, leavers included. */
 export default defineConnector({
   id: 'hrworks',
@@ -72,6 +69,12 @@ export default defineConnector({
   monogram: 'HR',
   aliases: ['HR WORKS'],
   docsUrl: 'https://developers.hrworks.de/2.0',
+  unconfirmed: [
+    'What the permissions of a key are called exactly.',
+    'How many calls HR WORKS allows: ten a second are made at most.',
+    'How empty values are written: empty, null and missing count alike.',
+    'Which fields a company has added, for there is no list of them: those that somebody among the first 50 people has are offered.',
+  ],
   hosts: ['api.hrworks.de', 'api.demo-hrworks.de'],
   credentials: [
     text('accessKey', {
@@ -90,16 +93,19 @@ export default defineConnector({
       options: { production: 'Production', demo: 'Demo' },
     }),
   ],
-  // The exact names of the permissions are not documented.
   rights: [
-    needs('Read persons and their master data', { why: 'To read who works at the company.' }),
+    needs('Read persons with their master data', {
+      why: 'To read who works at the company.',
+      where: `${screen} > your key`,
+    }),
     needs('Read organization units and permanent establishments', {
       why: 'To name the departments and sites that people belong to.',
+      where: `${screen} > your key`,
+      opens: ['department', 'location'],
     }),
   ],
   guide: [
-    'In HRworks, log in with the role API administrator and open Administrator in the sidebar.',
-    'Open Basics > Integrations > HRworks API.',
+    `In HRworks, log in with the role API administrator and open ${screen}.`,
     'Choose New key pair, then Download: the file has the access key and the secret access key.',
     'Select the key and tick, at the bottom of the page, the permissions to read persons with their master data, organization units and permanent establishments.',
     'Choose Save, and copy both keys into the form.',
@@ -114,33 +120,9 @@ export default defineConnector({
     token: ({ token }) => ({ value: token, seconds: 15 * 60 }),
   }),
   baseUrl: ({ environment }) => `https://api.${environment === 'demo' ? 'demo-' : ''}hrworks.de/v2`,
-  headers: { accept: 'application/json', 'cache-control': 'no-cache' },
-  // HR WORKS publishes no number.
+  // Answers may be kept on the way otherwise.
+  headers: { 'cache-control': 'no-cache' },
   rateLimit: { requests: 10, perSeconds: 1, concurrency: 4 },
-  refusals: [
-    {
-      contains: 'InvalidCredentialsError',
-      code: 'invalid_credentials',
-      message: 'HRworks refuses the access key or the secret access key.',
-      hint: `Check both keys and the environment; a lost key needs a new pair: ${screen} > New key pair.`,
-    },
-    {
-      status: 401,
-      code: 'invalid_credentials',
-      message: 'HRworks refuses the access key.',
-      hint: `It may have been deleted: make a new pair in ${screen} > New key pair.`,
-    },
-    {
-      status: 403,
-      code: 'missing_permission',
-      message: 'The key may not read persons and their master data.',
-      hint: `Tick these permissions in ${screen}, below the key, and choose Save.`,
-    },
-  ],
-  async check(http) {
-    await http(listed(1), answer);
-    return {};
-  },
   prepare: readOwnFields,
   employees: {
     request: ({ page }) => listed(page),
@@ -153,22 +135,26 @@ export default defineConnector({
       personalEmail: p.privateEmail,
       firstName: p.firstName,
       lastName: p.lastName,
-      displayName: `${p.firstName ?? ''} ${p.lastName ?? ''}`,
       employeeNumber: p.personnelNumber,
       jobTitle: p.position,
       department: textAt(p, 'organizationUnit.name'),
       costCenter: textAt(p, 'costCenter.name', 'costCenter.number', 'costCentre.name'),
       location: textAt(p, 'permanentEstablishment.name'),
-      country:
+      country: twoLetterCountry(
         textAt(p, 'permanentEstablishment.address.internationalCountryCode') || p.countryCode,
+      ),
       managerId: textAt(p, 'superior.uuid'),
       employmentType: p.employmentType,
-      employmentStatus: statusOf(p, today),
+      employmentStatus: statusOn(today, {
+        starts: p.joinDate,
+        ends: p.leaveDate,
+        left: !p.isActive,
+      }),
       startDate: p.joinDate,
       terminationDate: p.leaveDate,
       language: p.languageCode,
       phone: p.companyMobilePhoneNumber || p.officePhoneNumber,
-      gender: p.gender,
+      gender: p.gender === 'not specified' ? undefined : p.gender,
       customFields: Object.fromEntries(ownFields(p).map((key) => [key, p[key]])),
     }),
   },
