@@ -1,15 +1,19 @@
+// Longer than 90 lines: everything that people belong to is an id of one of seven lists, and somebody alone nests in
+// sections what the list of people holds flat.
 import { z } from 'zod';
+import { employeeAttributes } from '#shared/employee.ts';
 import { bearer } from '../connector-kit/auth/header.ts';
 import { defineConnector, type Http } from '../connector-kit/connector.ts';
 import { choice, secret } from '../connector-kit/fields.ts';
 import { standardMapping } from '../connector-kit/mapping.ts';
 import { noPaging } from '../connector-kit/paging.ts';
+import { at } from '../connector-kit/paths.ts';
 import { isPrivateField } from '../connector-kit/private-field.ts';
 import { requireFields } from '../connector-kit/require-fields.ts';
 import { needs } from '../connector-kit/rights.ts';
-import { id, optionals } from '../connector-kit/shapes.ts';
+import { id, optional, optionals } from '../connector-kit/shapes.ts';
 
-/** Written with or without spaces: “In service” in the list, “InService” in the detail. */
+/** Written with or without spaces: “In service” in the list, “InService” of somebody alone. */
 const statuses = {
   beinghired: 'pending',
   willjoin: 'pending',
@@ -21,88 +25,51 @@ const status = z
   .string()
   .transform((written) => written.replace(/\s/g, '').toLowerCase())
   .pipe(z.enum(Object.keys(statuses) as (keyof typeof statuses)[]));
-
 const ids = z.array(z.string()).nullish();
-const belonging = {
+const person = z.looseObject({
+  employeeId: id,
+  employmentStatus: status,
   titleIds: ids,
   teamIds: ids,
   ...optionals('departmentId', 'locationId', 'legalEntityId', 'businessAreaId', 'costCenterId'),
-  ...optionals('managerEmployeeId'),
-};
-const job = optionals('workPhone', 'companyEmail', 'employmentNumber');
-const period = optionals('dateOfJoining', 'lastDayOfEmployment');
-const names = optionals('firstName', 'lastName');
-const contact = optionals('privateEmail', 'privatePhone');
-const { gender, employmentType } = optionals('gender', 'employmentType');
-const head = {
-  employeeId: id,
-  employmentStatus: status,
+  ...optionals('managerEmployeeId', 'workPhone', 'companyEmail', 'employmentNumber'),
+  ...optionals('dateOfJoining', 'lastDayOfEmployment', 'employmentType'),
+  ...optionals('firstName', 'lastName', 'gender', 'privateEmail', 'privatePhone'),
   customFieldsData: z.record(z.string(), z.unknown()).nullish(),
-};
+});
+// Without its right, a field is empty or missing for everybody: that of the address would go unnoticed.
+const people = z.array(person).refine((all) => all.some(({ companyEmail }) => companyEmail), {
+  path: ['companyEmail'],
+});
 
-/** Without its right, a field is empty or missing for everybody: that of the address would go unnoticed. */
-const answer = z
-  .array(
-    z.looseObject({
-      ...head,
-      ...belonging,
-      ...job,
-      ...period,
-      ...names,
-      ...contact,
-      gender,
-      employmentType,
-    }),
-  )
-  .refine((everybody) => everybody.some(({ companyEmail }) => companyEmail), {
-    path: ['companyEmail'],
-  });
-
-const employments = z.array(
-  z.looseObject({
-    priority: z.number().nullish(),
-    status: z.string().nullish(),
-    terms: z.looseObject({ employmentType }).nullish(),
-  }),
-);
-/** The employment that counts: of those that have not ended, the one with the highest priority, which is 1. */
-const effectual = (all: z.infer<typeof employments> = []) =>
-  all
+const employment = z.looseObject({
+  priority: z.number().nullish(),
+  status: z.string().nullish(),
+  terms: z.looseObject({ employmentType: optional }).nullish(),
+});
+/** The terms that count: of employments that have not ended, those of the highest priority, which is 1. */
+const termsOf = (employments: readonly z.infer<typeof employment>[]) =>
+  employments
     .toSorted((a, b) => (a.priority ?? Infinity) - (b.priority ?? Infinity))
-    .toSorted((a, b) => Number(a.status === 'Ended') - Number(b.status === 'Ended'))[0];
-
-/** The detail holds in sections what the list holds flat. */
+    .toSorted((a, b) => Number(a.status === 'Ended') - Number(b.status === 'Ended'))[0]?.terms;
+const parts = ['general', 'sensitive', 'contactInformation'].map((part) => `personal.${part}`);
+const sections = ['jobData.general', 'jobData.employment', 'organizationalBelonging', ...parts];
+const jobData = z.looseObject({
+  employment: z.looseObject({ employments: z.array(employment).nullish() }).nullish(),
+});
+/** Somebody alone, as the list has them. */
 const one = z
-  .looseObject({
-    ...head,
-    jobData: z.looseObject({
-      general: z.looseObject(job).nullish(),
-      employment: z.looseObject({ ...period, employments: employments.nullish() }).nullish(),
-    }),
-    personal: z.looseObject({
-      general: z.looseObject(names).nullish(),
-      sensitive: z.looseObject({ gender }).nullish(),
-      contactInformation: z.looseObject(contact).nullish(),
-    }),
-    organizationalBelonging: z.looseObject(belonging).nullish(),
+  .looseObject({ jobData })
+  .transform((found) => {
+    const terms = termsOf(found.jobData.employment?.employments ?? []);
+    return [Object.assign({}, found, terms, ...sections.map((section) => at(found, section)))];
   })
-  .transform(({ jobData, personal, organizationalBelonging, ...rest }) => [
-    {
-      ...rest,
-      ...organizationalBelonging,
-      ...jobData.general,
-      ...jobData.employment,
-      employmentType: effectual(jobData.employment?.employments ?? [])?.terms?.employmentType,
-      ...personal.general,
-      ...personal.sensitive,
-      ...personal.contactInformation,
-    },
-  ]);
+  .pipe(z.array(person));
 
 const entries = z
-  .array(z.looseObject({ id: z.string(), ...optionals('name', 'country') }))
+  .array(z.looseObject({ id: z.string(), name: z.string().nullish(), country: optional }))
   .nullish()
-  .transform((list) => new Map((list ?? []).map((entry) => [entry.id, entry])));
+  .transform((list) => new Map((list ?? []).map((entry) => [entry.id as unknown, entry])));
 const company = z.looseObject({
   teams: entries,
   titles: entries,
@@ -119,28 +86,33 @@ async function readCompany(http: Http) {
   // https://api.haileyhr.app/docs/ (Company)
   const lists = await http({ url: '/Company' }, company);
   const custom = [...lists.customFields.values()]
-    .map((field) => ({ key: field.id, label: String(field.name ?? field.id) }))
+    .map((field) => ({ key: field.id, label: field.name ?? field.id }))
     .filter(({ label }) => !isPrivateField(label));
   return { ...lists, custom };
 }
 
 const tokens = 'your profile picture (bottom left) > Access tokens';
+const byOther = `${tokens}, logged in as somebody who has it`;
 
-/**
- * Hailey HR gives everybody in one answer, with ids of what they belong to. The file is long because the detail
- * of one person nests what the list holds flat.
- */
+/** Hailey HR: everybody in one answer, leavers included. */
 export default defineConnector({
   id: 'haileyhr',
   name: 'Hailey HR',
   monogram: 'Ha',
   aliases: ['Hailey'],
   docsUrl: 'https://api.haileyhr.app/docs/',
+  unconfirmed: [
+    'Whether the values of your own fields go by the id or the name of the field: both are tried.',
+    'How the list spells the employment status: spaces and capitals do not matter, but an unknown status makes the read fail.',
+    'What employment types are called.',
+    'Whether people who left long ago stay in the list.',
+    'How many calls Hailey HR allows: ten a second are made at most.',
+  ],
   hosts: ['api.haileyhr.app', 'api.demo.haileyhr.app'],
   credentials: [
     secret('accessToken', {
       label: 'Personal access token',
-      help: `In Hailey HR: ${tokens} > Generate new key. It is shown once.`,
+      help: `In Hailey HR: ${tokens} > Generate new key. It is shown once, and ends after a year.`,
       example: 'hly_3f9c0cExample7a2b4d5e',
       pattern: '\\S+',
     }),
@@ -152,10 +124,13 @@ export default defineConnector({
   ],
   rights: [
     needs('View & edit - Integrations', {
-      why: 'To make an access token. The token may do what the account may that made it.',
+      why: 'To make an access token; administrators have it. The token may do what the account may that made it.',
+      where: byOther,
     }),
-    needs('To view all employees: work e-mail, employment status, dates and where they belong', {
+    needs('To view all employees: contact and personal details, employment and where they belong', {
       why: 'What the account may not view stays empty, without an error.',
+      where: byOther,
+      opens: [...employeeAttributes, 'customFields'],
     }),
   ],
   guide: [
@@ -167,26 +142,13 @@ export default defineConnector({
   ],
   auth: bearer(({ accessToken = '' }) => accessToken),
   baseUrl: ({ environment }) => `https://api.${environment === 'demo' ? 'demo.' : ''}haileyhr.app`,
-  // Hailey HR publishes no number.
   rateLimit: { requests: 10, perSeconds: 1, concurrency: 2 },
   timeoutSeconds: 180,
   refusals: [
     {
-      status: 401,
-      code: 'invalid_credentials',
-      message: 'Hailey HR refuses the access token.',
-      hint: `It ends after a year. Check it and the environment, or make a new one: ${tokens} > Generate new key.`,
-    },
-    {
-      status: 403,
-      code: 'missing_permission',
-      message: 'The account that made the token may not view employees.',
-      hint: `Let it view all employees, or make the token with an account that may: ${tokens}.`,
-    },
-    {
       status: 404,
       code: 'empty_read',
-      message: 'Hailey HR found no employees, so nothing was changed.',
+      message: 'Hailey HR delivered nobody, so nothing was changed.',
       hint: `The account that made the token may see nobody: make one with another account in ${tokens}.`,
     },
   ],
@@ -194,54 +156,47 @@ export default defineConnector({
     const loose = z.array(z.looseObject(optionals('companyEmail', 'employmentStatus')));
     const everybody = await http({ url: '/Employees' }, loose);
     const needed = { companyEmail: 'the work e-mail', employmentStatus: 'the employment status' };
-    const seen = Object.keys(needed).filter((name) => everybody.some((person) => person[name]));
-    requireFields(
-      needed,
-      seen,
-      `the rights of the account whose token it is, or take another account: ${tokens}`,
-    );
-    return {};
+    const seen = Object.keys(needed).filter((name) => everybody.some((one) => one[name]));
+    requireFields(needed, seen, byOther);
   },
   prepare: readCompany,
   employees: {
     // https://api.haileyhr.app/docs/ (Employees)
     request: () => ({ url: '/Employees' }),
-    answer,
+    answer: people,
     records: (everybody) => everybody,
     paging: noPaging(),
-    toEmployee(person, { lookup }) {
-      const teams = (person.teamIds ?? []).map((team) => lookup.teams.get(team)?.name);
-      const [title = ''] = person.titleIds ?? [];
-      const location = lookup.locations.get(String(person.locationId));
-      const department = lookup.departments.get(String(person.departmentId))?.name;
-      const own = person.customFieldsData ?? {};
+    toEmployee(p, { lookup }) {
+      const teams = (p.teamIds ?? []).map((team) => lookup.teams.get(team)?.name);
+      const department = lookup.departments.get(p.departmentId)?.name;
+      const division = lookup.businessAreas.get(p.businessAreaId)?.name;
+      const location = lookup.locations.get(p.locationId);
+      const own = p.customFieldsData ?? {};
       return {
-        id: person.employeeId,
-        workEmail: person.companyEmail,
-        personalEmail: person.privateEmail,
-        firstName: person.firstName,
-        lastName: person.lastName,
-        displayName: `${person.firstName ?? ''} ${person.lastName ?? ''}`,
-        employeeNumber: person.employmentNumber,
-        jobTitle: lookup.titles.get(title)?.name,
+        id: p.employeeId,
+        workEmail: p.companyEmail,
+        personalEmail: p.privateEmail,
+        firstName: p.firstName,
+        lastName: p.lastName,
+        employeeNumber: p.employmentNumber,
+        jobTitle: lookup.titles.get(p.titleIds?.[0])?.name,
         department,
         team: teams[0],
-        division: lookup.businessAreas.get(String(person.businessAreaId))?.name,
-        costCenter: lookup.costCenters.get(String(person.costCenterId))?.name,
-        legalEntity: lookup.legalEntities.get(String(person.legalEntityId))?.name,
+        division,
+        costCenter: lookup.costCenters.get(p.costCenterId)?.name,
+        legalEntity: lookup.legalEntities.get(p.legalEntityId)?.name,
         location: location?.name,
         country: location?.country,
-        managerId: person.managerEmployeeId,
-        employmentType: person.employmentType,
+        managerId: p.managerEmployeeId,
+        employmentType: p.employmentType,
         // Leave is known as time off only, which may be a day of holiday.
-        employmentStatus: statuses[person.employmentStatus],
-        startDate: person.dateOfJoining,
-        terminationDate: person.lastDayOfEmployment,
-        phone: person.workPhone || person.privatePhone,
-        gender: person.gender,
-        groups: teams.map((team) => (team ? String(team) : undefined)),
+        employmentStatus: statuses[p.employmentStatus],
+        startDate: p.dateOfJoining,
+        terminationDate: p.lastDayOfEmployment,
+        phone: p.workPhone || p.privatePhone,
+        gender: p.gender,
+        groups: [...teams, department, division],
         customFields: Object.fromEntries(
-          // Whether the values go by id or by name is not documented.
           lookup.custom.map(({ key, label }) => [key, own[key] ?? own[label]]),
         ),
       };
