@@ -1,3 +1,5 @@
+import { faults } from '../simulators/world/faults/faults.ts';
+
 /** Faults that must make a read fail, and the codes that say so well. */
 export const refusedAs: Record<string, readonly string[]> = {
   'empty-answer': ['empty_read'],
@@ -35,8 +37,39 @@ export const leavesOutEmpty = new Set(['alexishr']);
 export const inOneAnswer = new Set(['catalystone', 'haileyhr', 'hibob', 'peoplehr']);
 export const needsPages = new Set(['ignore-offset', 'repeat-page']);
 
-/** Vendors that find a person by a number, and not by the id that is stable. */
-export const withoutLookUp = new Set(['catalystone']);
-
 /** Vendors whose addresses are another list than people; faults strike at people. */
 export const addressesApart = new Set(['cezannehr']);
+
+/** Vendors that throttle without a word on when to come back. */
+export const neverSaysHowLong = new Set([
+  'afas',
+  'breathehr',
+  'charliehr',
+  'deel',
+  'googleworkspace',
+  'heavenhr',
+  'iriscascade',
+  'kallidus',
+  'officient',
+  'peoplehr',
+  'personio',
+  'sagehr',
+  'youforce',
+]);
+
+/** Vendors that issue keys by hand: there is no screen to name, but somebody to write to. */
+export const issuedByHand = new Set(['heavenhr', 'iriscascade']);
+
+/** Vendors whose people are put together from several lists: in an empty company, another one is missed first. */
+export const missedFirst: Record<string, string> = {
+  afas: 'incomplete_read',
+  kenjo: 'unexpected_answer',
+  youforce: 'incomplete_read',
+};
+
+/** A fault that strikes in mid-read: not at a first look, and in the only answer where there is one. */
+export const midRead = (hris: string, name: string) => ({
+  name,
+  at: inOneAnswer.has(hris) ? 1 : faults[name]!.at + (looksFirst.has(hris) ? 1 : 0),
+  ...settings[name],
+});

@@ -10,6 +10,8 @@ export type LoggedRequest = {
   at: string;
   status: number;
   milliseconds: number;
+  /** How many seconds the answer asks to wait. */
+  retryAfter?: number;
 };
 
 /** One simulator while it runs: its company, its mood and what it was asked. */

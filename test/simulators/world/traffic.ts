@@ -2,17 +2,19 @@ import { createMiddleware } from 'hono/factory';
 import type { Env, Limit } from './simulator.ts';
 import type { Simulation } from './simulation.ts';
 
-/** Notes who asked what, when, and with which status; never what was sent or answered. */
+/** Notes who asked what, when, with which status, and a wish to wait; never what was sent or answered. */
 export const logs = ({ requests, clock }: Simulation) =>
   createMiddleware<Env>(async (c, next) => {
     const at = clock.now();
     await next();
+    const asked = c.res.headers.get('Retry-After');
     requests.push({
       method: c.req.method,
       path: c.req.path,
       at: new Date(at).toISOString(),
       status: c.res.status,
       milliseconds: Math.round(clock.now() - at),
+      ...(asked && { retryAfter: Number(asked) }),
     });
   });
 
