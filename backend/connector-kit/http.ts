@@ -1,4 +1,5 @@
 import PQueue from 'p-queue';
+import { askedFields } from '#shared/asked-fields.ts';
 import type { Exchange } from './auth/auth.ts';
 import { memoryVault, type Vault } from './auth/vault.ts';
 import type { Clock } from './clock.ts';
@@ -39,6 +40,7 @@ export function openLine(
   { demoBaseUrl, vault = memoryVault(), clock }: LineOptions,
 ): Line {
   const { name, refusals = [] } = connector;
+  const vendor = { ...connector, credentials: askedFields(connector.credentials, credentials) };
   const baseUrl = connector.baseUrl(credentials);
   const demoOrigin = demoBaseUrl && new URL(demoBaseUrl).origin;
   const pace = paceOf(`${connector.id} ${demoOrigin ?? baseUrl}`, connector.rateLimit, clock);
@@ -60,7 +62,7 @@ export function openLine(
     if (status === 404 && request.absentOn404) return { body: undefined, headers };
     const answer = { status, headers, text };
     const refusal = findRefusal(refusals, answer);
-    if (refusal || status < 200 || status > 299) throw refusalError(connector, refusal, status);
+    if (refusal || status < 200 || status > 299) throw refusalError(vendor, refusal, status);
     return {
       body: readBody(name, answer, request.answers ?? (request.soap ? 'xml' : 'json')),
       headers,
