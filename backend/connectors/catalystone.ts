@@ -174,7 +174,7 @@ export default defineConnector({
       label: 'CatalystOne address',
       help: 'What stands before .catalystone.com where you log in: for https://acme.catalystone.com it is acme.',
       example: 'acme',
-      pattern: '[A-Za-z0-9\\-]+(?:\\.[A-Za-z0-9\\-]+)*',
+      pattern: '[A-Za-z][A-Za-z0-9\\-]*(?:\\.[A-Za-z][A-Za-z0-9\\-]*)*',
     }),
     text('clientId', {
       label: 'Client Id',
