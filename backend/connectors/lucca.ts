@@ -1,7 +1,9 @@
+// Longer than 90 lines: Lucca leaves out what the key may not see, has no list of a company's own fields, and numbers languages.
 import { z } from 'zod';
 import { header } from '../connector-kit/auth/header.ts';
 import { day } from '../connector-kit/clean-employee.ts';
 import { defineConnector, type CustomField, type Http } from '../connector-kit/connector.ts';
+import { dayBefore } from '../connector-kit/day-before.ts';
 import { secret, text } from '../connector-kit/fields.ts';
 import { standardMapping } from '../connector-kit/mapping.ts';
 import { offsets } from '../connector-kit/paging.ts';
@@ -10,6 +12,7 @@ import { isPrivateField } from '../connector-kit/private-field.ts';
 import { requireFields } from '../connector-kit/require-fields.ts';
 import { mayUse, needs } from '../connector-kit/rights.ts';
 import { given, id, optionals } from '../connector-kit/shapes.ts';
+import { statusOn } from '../connector-kit/status-on.ts';
 
 const needed = {
   firstName: 'first name',
@@ -31,12 +34,10 @@ const answer = z.looseObject({
   data: z.looseObject({ items: z.array(user), count: z.number() }),
 });
 const glimpse = z.looseObject({
-  data: z.looseObject({ items: z.array(z.looseObject({ id: id.optional() })) }),
+  data: z.looseObject({ items: z.array(z.looseObject({})) }),
 });
 
 const pageSize = 1000;
-// `directLine`, `professionalMobile`, `collection.count` and the brackets are not in the reference, but in
-// public code that runs against Lucca.
 const fields = [
   ...Object.keys(user.shape),
   'department[name]',
@@ -47,7 +48,8 @@ const fields = [
   'collection.count',
 ].join();
 
-const role = 'the role of the key: role administration > Co-workers';
+const keys = 'Settings (gear, top right) > API keys';
+const role = 'role administration > Co-workers, for the role of the key';
 
 /** Cultures are numbered as in Windows. */
 const languages: Record<string, string> = {
@@ -65,22 +67,20 @@ const languages: Record<string, string> = {
   4108: 'fr-CH',
 };
 
-type Lookup = { custom: CustomField[] };
-
 // https://developers.lucca.fr/api-reference/legacy/directory/list-users
 const users = (query: Record<string, string | undefined>) => ({
   url: '/api/v3/users',
   query: { formerEmployees: true, ...query },
 });
 
-/** Lucca has no list of extended data, so the keys of the first thousand people stand for all. */
-async function readCustomFields(http: Http): Promise<Lookup> {
-  const { data } = await http(users({ fields: 'extendedData', paging: `0,${pageSize}` }), glimpse);
-  const keys = new Set(data.items.flatMap(({ extendedData }) => Object.keys(Object(extendedData))));
-  const custom = [...keys]
+/** The company's own fields, as far as the first thousand people have them; there is no list of them. */
+async function readOwnFields(http: Http): Promise<CustomField[]> {
+  const { data } = await http(users({ fields, paging: `0,${pageSize}` }), glimpse);
+  if (data.items[0]) requireFields(needed, Object.keys(data.items[0]), role);
+  const found = data.items.flatMap(({ extendedData }) => Object.keys(Object(extendedData)));
+  return [...new Set(found)]
     .map((key) => ({ key, label: key.replace(/^e_/, '') }))
     .filter(({ label }) => !isPrivateField(label));
-  return { custom };
 }
 
 /** An item of a list is known by its name. */
@@ -97,7 +97,7 @@ function spelt({ name, lastName }: z.infer<typeof user>) {
 const realDay = (value: unknown) => (/^(1900|9999)/.test(String(value)) ? undefined : day(value));
 
 /**
- * Lucca's directory, version 3. Version 5 is to follow it one day, but needs several calls for what one page
+ * Lucca's directory, version 3. Version 5 is to follow it one day, but needs several lists for what one page
  * of 1,000 people has here. Location, country and employment type are not in it.
  */
 export default defineConnector({
@@ -106,6 +106,14 @@ export default defineConnector({
   monogram: 'Lu',
   aliases: ['Timmi', 'Figgo', 'Poplee'],
   docsUrl: 'https://developers.lucca.fr/api-reference/legacy/directory/list-users',
+  unconfirmed: [
+    'How long version 3 of the directory stays: Lucca calls it outdated without naming an end.',
+    'That it has directLine, professionalMobile, the number of people, and identifiers and e-mail addresses of managers: none of them is in the reference, but all are in public code that runs against Lucca.',
+    'Whether a key sees people who are still to start: that depends on its role.',
+    'In which time zone Lucca reads the moment since when people have changed: reading changes goes back a day more.',
+    'How many calls Lucca allows: ten a second are made at most.',
+    'Which fields a company has added, for there is no list of them: those of the first thousand people are offered.',
+  ],
   hosts: ['', '-test', '-demo'].flatMap((env) => [`*.ilucca${env}.net`, `*.ilucca${env}.ch`]),
   credentials: [
     text('host', {
@@ -116,23 +124,32 @@ export default defineConnector({
     }),
     secret('apiKey', {
       label: 'API key',
-      help: 'In Lucca: Settings (gear, top right) > API keys > Generate a new API key.',
+      help: `In Lucca: ${keys} > Generate a new API key.`,
       example: '1a2b3c4d-0000-4e5f-8a9b-000000000001',
     }),
   ],
   rights: [
     needs('Consult / create / modify users', {
       why: 'The permission of the key that reads people.',
+      where: `${keys} > your key`,
     }),
     needs('See future employees, See former employees', {
       why: 'People whom the key cannot see would look as if they had left.',
+      where: role,
     }),
-    mayUse('View managers, View jobs', {
-      why: 'For managers and job titles, as far as you use them. Lucca leaves out what the role may not see.',
+    mayUse('View jobs', {
+      why: 'For job titles. Lucca leaves out what the role may not see.',
+      where: role,
+      opens: ['jobTitle'],
+    }),
+    mayUse('View managers', {
+      why: 'To know who leads whom.',
+      where: role,
+      opens: ['managerId', 'managerEmail'],
     }),
   ],
   guide: [
-    'In Lucca, open Settings (gear, top right) > API keys and choose Generate a new API key.',
+    `In Lucca, open ${keys} and choose Generate a new API key.`,
     'Call it Rollcall, tick the permission Consult / create / modify users, enter a technical contact and choose the usage Third-party publisher.',
     'Copy the key into the form.',
     'Open the role that Lucca made for the key: role administration > Co-workers.',
@@ -140,41 +157,20 @@ export default defineConnector({
   ],
   auth: header('authorization', ({ apiKey }) => `lucca application=${apiKey}`),
   baseUrl: ({ host }) => `https://${host}`.toLowerCase(),
-  // Lucca publishes no number.
   rateLimit: { requests: 10, perSeconds: 1, concurrency: 4 },
-  refusals: [
-    {
-      status: 401,
-      code: 'invalid_credentials',
-      message: 'Lucca refuses the API key.',
-      hint: 'Check it and the Lucca address; if both are right, make a new key: Settings (gear, top right) > API keys.',
-    },
-    {
-      status: 403,
-      code: 'missing_permission',
-      message: 'The API key lacks the permission Consult / create / modify users.',
-      hint: 'Give it in Settings (gear, top right) > API keys > your key.',
-    },
-  ],
-  async check(http, { host }) {
-    const { data } = await http(users({ fields, paging: '0,100' }), glimpse);
-    const [first] = data.items;
-    if (first) requireFields(needed, Object.keys(first), role);
-    return { company: `${host}`.toLowerCase() };
-  },
-  prepare: readCustomFields,
+  company: async (_, { host }) => host?.toLowerCase(),
+  prepare: readOwnFields,
   employees: {
     request: ({ page, since }) =>
-      // A whole day earlier: the zone of `modifiedAt` is not documented.
       users({
         fields,
         paging: `${page},${pageSize}`,
-        modifiedAt: since && `since,${dayBefore(since)}`,
+        modifiedAt: since && `since,${dayBefore(since).slice(0, 19)}`,
       }),
     answer,
     records: ({ data }) => data.items,
     paging: offsets(pageSize, (page: z.infer<typeof answer>) => page.data.count),
-    toEmployee: (u, { lookup, today }) => {
+    toEmployee: (u, { lookup: own, today }) => {
       const startDate = realDay(u.dtContractStart);
       const terminationDate = realDay(u.dtContractEnd);
       return {
@@ -189,19 +185,14 @@ export default defineConnector({
         legalEntity: textAt(u, 'legalEntity.name'),
         managerId: textAt(u, 'manager.id'),
         managerEmail: textAt(u, 'manager.mail'),
-        employmentStatus:
-          (terminationDate ?? today) < today
-            ? 'inactive'
-            : (startDate ?? today) > today
-              ? 'pending'
-              : 'active',
+        employmentStatus: statusOn(today, { starts: startDate, ends: terminationDate }),
         startDate,
         terminationDate,
         language: languages[textAt(u, 'culture.id') ?? ''],
         phone: u.directLine || u.professionalMobile,
         gender: u.gender === 'Undefined' ? undefined : u.gender,
         customFields: Object.fromEntries(
-          lookup.custom.map(({ key }) => [key, plain(at(u.extendedData, key))]),
+          own.map(({ key }) => [key, plain(at(u.extendedData, key))]),
         ),
       };
     },
@@ -209,9 +200,6 @@ export default defineConnector({
   incremental: true,
   // By the list, for an unknown id may be answered with 500 by the single look-up.
   find: { request: ({ id }) => users({ fields, id }) },
-  customFields: ({ custom }) => custom,
+  customFields: (own) => own,
   defaultMapping: standardMapping({ without: ['location', 'country'] }),
 });
-
-const dayBefore = (moment: string): string =>
-  new Date(Date.parse(moment) - 24 * 60 * 60_000).toISOString().slice(0, 19);
