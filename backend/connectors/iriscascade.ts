@@ -1,13 +1,16 @@
+// Longer than 90 lines: three lists are joined: people, their jobs, and the hierarchy.
 import { z } from 'zod';
 import { oauth2Basic } from '../connector-kit/auth/oauth2-basic.ts';
-import { day } from '../connector-kit/clean-employee.ts';
+import { oneBy } from '../connector-kit/by-key.ts';
 import { defineConnector, type Http } from '../connector-kit/connector.ts';
 import { secret, text } from '../connector-kit/fields.ts';
+import { lineage } from '../connector-kit/lineage.ts';
 import { standardMapping } from '../connector-kit/mapping.ts';
 import { offsets } from '../connector-kit/paging.ts';
 import { readList } from '../connector-kit/read-list.ts';
 import { needs } from '../connector-kit/rights.ts';
 import { given, id, optional, optionals } from '../connector-kit/shapes.ts';
+import { statusOn } from '../connector-kit/status-on.ts';
 
 const contact = z.looseObject({ Ownership: z.string(), Value: optional });
 const employee = z.looseObject({
@@ -27,99 +30,73 @@ const job = z.looseObject({
   ...optionals('JobTitle', 'LineManagerId', 'HierarchyNodeId', 'Contract', 'CostCentre'),
 });
 const node = z.looseObject({ Id: id, ParentId: id.nullable(), Title: given });
-type Job = z.infer<typeof job>;
-type Contacts = z.infer<typeof employee>['Phones'];
 
-const listOf = <Row>(row: z.ZodType<Row>) =>
-  z.looseObject({ '@odata.count': z.number(), value: z.array(row) });
-const people = listOf(employee);
-const one = employee.transform((found) => ({ '@odata.count': 1, value: [found] }));
-
-// https://help-iris.co.uk/hr/cascade/api/API/pagination.htm has the largest page of each list.
-const largest = { employees: 1000, jobs: 250, hierarchy: 250 };
-const concurrency = 4;
-type List = keyof typeof largest;
-
-// That `$orderby` is understood is OData, not on the vendor's pages.
-const listed = (list: List, skip: number, top = largest[list]) => ({
-  url: `/${list}`,
-  query: { $count: true, $orderby: 'Id', $skip: skip, $top: top },
+type Page<Row> = { '@odata.count': number; value: Row[] };
+/** A list of which so many rows come at most. */
+const list = <Row>(name: string, $top: number, row: z.ZodType<Row>) => ({
+  request: ($skip: number) => ({
+    url: `/${name}`,
+    query: { $count: true, $orderby: 'Id', $skip, $top },
+  }),
+  answer: z.looseObject({ '@odata.count': z.number(), value: z.array(row) }),
+  records: ({ value }: Page<Row>) => value,
+  paging: offsets($top, (page: Page<Row>) => page['@odata.count']),
 });
+// https://help-iris.co.uk/hr/cascade/api/API/pagination.htm
+const employees = list('employees', 1000, employee);
+const jobs = list('jobs', 250, job);
+const hierarchy = list('hierarchy', 250, node);
+const concurrency = 4;
 
-const pagesOf = <Row>(list: List) =>
-  offsets(largest[list], (page: { '@odata.count': number; value: Row[] }) => page['@odata.count']);
-
-const readAll = <Row>(http: Http, list: List, row: z.ZodType<Row>) =>
-  readList(
-    http,
-    {
-      request: (skip: number) => listed(list, skip),
-      answer: listOf(row),
-      records: ({ value }) => value,
-      paging: pagesOf<Row>(list),
-    },
-    concurrency,
-  );
-
-/** Whether a job tells more about somebody than another: it is the active one, or the later one. */
-const outranks = (a: Job, b: Job) =>
-  a.Active === b.Active ? `${a.StartDate ?? ''}` > `${b.StartDate ?? ''}` : a.Active === true;
-
-type Lookup = { jobs: Map<unknown, Job>; paths: Map<unknown, string[]>; depth: number };
+/** Of somebody's jobs the active one comes last, or else the latest; of several active ones the latest. */
+const rank = ({ Active, StartDate }: z.infer<typeof job>) => `${Number(Active)} ${StartDate ?? ''}`;
 
 /** The job of everybody, the last one of leavers, and the path from the top of the hierarchy to each node. */
-async function readJobs(http: Http): Promise<Lookup> {
+async function readJobs(http: Http) {
   const [history, nodes] = await Promise.all([
     // https://help-iris.co.uk/hr/cascade/api/serviceguides/hierarchy-overview.htm, also for the hierarchy
-    readAll(http, 'jobs', job),
-    readAll(http, 'hierarchy', node),
+    readList(http, jobs, concurrency),
+    readList(http, hierarchy, concurrency),
   ]);
-  const jobs = new Map<unknown, Job>();
-  for (const found of history) {
-    const known = jobs.get(found.EmployeeId);
-    if (!known || outranks(found, known)) jobs.set(found.EmployeeId, found);
-  }
-  const byId = new Map(nodes.map((found) => [found.Id, found]));
-  const pathTo = (from: z.infer<typeof node>): string[] => {
-    const path = new Set([from]);
-    for (let at = byId.get(from.ParentId ?? ''); at && !path.has(at);) {
-      path.add(at);
-      at = byId.get(at.ParentId ?? '');
-    }
-    return [...path].map(({ Title }) => String(Title ?? '')).reverse();
+  const sorted = history.toSorted((a, b) => rank(a).localeCompare(rank(b)));
+  const byId = new Map(nodes.map((found) => [String(found.Id), found]));
+  const pathTo = (from: unknown) =>
+    lineage(from, byId, ({ ParentId }) => ParentId)
+      .map(({ Title }) => String(Title ?? ''))
+      .reverse();
+  const paths = new Map<unknown, string[]>(nodes.map(({ Id }) => [Id, pathTo(Id)]));
+  return {
+    jobs: oneBy(sorted, ({ EmployeeId }) => EmployeeId),
+    paths,
+    depth: Math.max(0, ...[...paths.values()].map((path) => path.length)),
   };
-  const paths = new Map(nodes.map((found) => [found.Id, pathTo(found)]));
-  return { jobs, paths, depth: [...paths.values()].reduce((d, p) => Math.max(d, p.length), 0) };
 }
 
-const ownedBy = (contacts: Contacts, owner: string, type?: string) =>
+const ownedBy = (contacts: z.infer<typeof employee>['Phones'], owner: string, type?: string) =>
   contacts?.find((c) => c.Ownership === owner && (!type || c.Type === type) && c.Value)?.Value;
-
-/** `WorkingStatus` tells how somebody spends this very day, so nobody counts as on leave. */
-function statusOf(one: z.infer<typeof employee>, today: string) {
-  if ((day(one.EmploymentLeftDate) ?? today) < today) return 'inactive';
-  return (day(one.EmploymentStartDate) ?? today) > today ? 'pending' : 'active';
-}
 
 const support = 'your IRIS account manager or hrapi@iris.co.uk';
 
-const mayNotRead = {
+const notReadOnly = {
   code: 'missing_permission',
-  message: 'The client key may not read employees: it lacks the scope iris.hr.read.',
   hint: `Ask ${support} for a read-only key.`,
 } as const;
+const levelKey = (index: number) => `hierarchyLevel${index + 1}`;
 
-/**
- * IRIS Cascade: people, their jobs and the hierarchy are three lists, which makes the file long. Each company
- * gives the levels of its hierarchy a meaning of its own, so the node of somebody stands for the department, and
- * every level is a field to choose. User-defined fields are a beta whose shape nobody confirms; they are not read.
- */
+/** IRIS Cascade: whoever works or worked at the company, each with the job that counts and its place in the hierarchy. */
 export default defineConnector({
   id: 'iriscascade',
   name: 'IRIS Cascade',
   monogram: 'Ir',
   aliases: ['Cascade HR', 'Cascade HRi', 'IRIS HR'],
   docsUrl: 'https://help-iris.co.uk/hr/cascade/api/getstart/request-an-access-token.htm',
+  unconfirmed: [
+    'Which level of the hierarchy is the department: companies give the levels a meaning of their own, so the lowest one counts, and every level is a field to choose.',
+    'That lists may be sorted by Id, which is OData but not on the pages of IRIS.',
+    'How many calls IRIS allows: its pages say 100 and 200 a minute; 100 are made at most.',
+    'Whether a filter by the time of the last change works, so that everybody is read each time.',
+    'The shape of user-defined fields, which are a beta and are not read.',
+  ],
   hosts: ['api.iris.co.uk'],
   credentials: [
     text('clientKey', {
@@ -149,18 +126,12 @@ export default defineConnector({
     ({ clientKey, clientSecret }) => `${clientKey}:${clientSecret}`,
   ),
   baseUrl: () => 'https://api.iris.co.uk/hr/v2',
-  // The vendor's pages disagree: 100 or 200 a minute.
+  // https://help-iris.co.uk/hr/cascade/api/API/rate-limits.htm
   rateLimit: { requests: 100, perSeconds: 60, concurrency },
   // https://help-iris.co.uk/hr/cascade/api/API/error-messages.htm
   refusals: [
-    { status: 403, ...mayNotRead },
-    { status: 401, contains: '401-000-0003', ...mayNotRead },
-    {
-      status: 401,
-      code: 'invalid_credentials',
-      message: 'IRIS refuses the client key or the client secret.',
-      hint: `Compare both with what IRIS sent you; if they are right, ask ${support}.`,
-    },
+    { status: 403, ...notReadOnly },
+    { status: 401, contains: '401-000-0003', ...notReadOnly },
     {
       status: 429,
       contains: '429-000-0002',
@@ -170,16 +141,14 @@ export default defineConnector({
     },
   ],
   async check(http) {
-    await http(listed('employees', 0, 1), people);
-    return {};
+    // Without the jobs, of which there may be many pages.
+    await http(employees.request(0), employees.answer);
   },
   prepare: readJobs,
   employees: {
+    ...employees,
     // https://help-iris.co.uk/hr/cascade/api/API/odata.htm (leavers are included)
-    request: ({ page }) => listed('employees', page),
-    answer: people,
-    records: ({ value }) => value,
-    paging: pagesOf('employees'),
+    request: ({ page }) => employees.request(page),
     toEmployee(one, { lookup, today }) {
       const job = lookup.jobs.get(one.Id);
       const path = lookup.paths.get(job?.HierarchyNodeId) ?? [];
@@ -189,16 +158,19 @@ export default defineConnector({
         personalEmail: ownedBy(one.Emails, 'Personal'),
         firstName: one.KnownAs || one.FirstName,
         lastName: one.LastName,
-        displayName: `${one.KnownAs || one.FirstName || ''} ${one.LastName ?? ''}`,
         employeeNumber: one.DisplayId,
         jobTitle: job?.JobTitle,
         department: path.at(-1),
         costCenter: job?.CostCentre || one.CostCentre,
         managerId: job?.LineManagerId,
         employmentType: job?.Contract,
-        employmentStatus: statusOf(one, today),
-        startDate: day(one.EmploymentStartDate),
-        terminationDate: day(one.EmploymentLeftDate),
+        // `WorkingStatus` tells how somebody spends this very day, so nobody counts as on leave.
+        employmentStatus: statusOn(today, {
+          starts: one.EmploymentStartDate,
+          ends: one.EmploymentLeftDate,
+        }),
+        startDate: one.EmploymentStartDate,
+        terminationDate: one.EmploymentLeftDate,
         phone: ownedBy(one.Phones, 'Organization', 'Mobile') ?? ownedBy(one.Phones, 'Organization'),
         gender: one.Gender,
         groups: path,
@@ -207,7 +179,10 @@ export default defineConnector({
     },
   },
   // https://help-iris.co.uk/hr/cascade/api/serviceguides/hierarchy-overview.htm
-  find: { request: ({ id }) => ({ url: `/employees/${encodeURIComponent(id)}` }), answer: one },
+  find: {
+    request: ({ id: wanted }) => ({ url: `/employees/${encodeURIComponent(wanted)}` }),
+    answer: employee.transform((one) => ({ '@odata.count': 1, value: [one] })),
+  },
   customFields: ({ depth }) =>
     Array.from({ length: depth }, (_, i) => ({
       key: levelKey(i),
@@ -215,5 +190,3 @@ export default defineConnector({
     })),
   defaultMapping: standardMapping({ without: ['language', 'location', 'country'] }),
 });
-
-const levelKey = (index: number) => `hierarchyLevel${index + 1}`;
