@@ -1,16 +1,20 @@
+// Longer than 90 lines: numbers mean what each company says, in two dictionaries; agencies, poles and contracts are joined.
 import { z } from 'zod';
 import { RollcallError } from '#shared/error.ts';
 import { clientJwt } from '../connector-kit/auth/client-jwt.ts';
+import { day } from '../connector-kit/clean-employee.ts';
 import { defineConnector, type Http } from '../connector-kit/connector.ts';
 import { secret, text } from '../connector-kit/fields.ts';
 import { standardMapping } from '../connector-kit/mapping.ts';
 import { pageNumbers } from '../connector-kit/paging.ts';
+import { textAt } from '../connector-kit/paths.ts';
+import { readList } from '../connector-kit/read-list.ts';
 import { needs } from '../connector-kit/rights.ts';
 import { given, id, optionals } from '../connector-kit/shapes.ts';
+import { statusOn } from '../connector-kit/status-on.ts';
 
-const reference = z
-  .looseObject({ data: z.looseObject({ id, type: z.string() }).nullish() })
-  .nullish();
+const reference = z.looseObject({ data: z.looseObject({ id }).nullish() }).nullish();
+const contract = z.looseObject(optionals('startDate', 'endDate'));
 const resource = z.looseObject({
   id,
   attributes: z.looseObject({
@@ -19,78 +23,94 @@ const resource = z.looseObject({
     state: given,
     email1: given,
     ...optionals('email2', 'reference', 'title', 'typeOf', 'phone1', 'phone2', 'skills'),
+    ...optionals('seniorityDate'),
   }),
   relationships: z
     .looseObject({ mainManager: reference, agency: reference, pole: reference })
     .optional(),
+  // Of the whole profile only.
+  contracts: z.array(contract).optional(),
 });
-const included = z
-  .array(
-    z.looseObject({
-      id,
-      type: z.string(),
-      attributes: z.looseObject(optionals('name')).optional(),
+type Resource = z.infer<typeof resource>;
+const listOf = <Row>(row: z.ZodType<Row>) =>
+  z.looseObject({
+    data: z.array(row),
+    meta: z.looseObject({
+      totals: z.looseObject({ rows: z.number() }),
+      customer: z.string().optional(),
     }),
-  )
-  .optional();
-const answer = z.looseObject({
-  data: z.array(resource),
-  included,
-  meta: z.looseObject({
-    totals: z.looseObject({ rows: z.number() }),
-    customer: z.string().optional(),
-  }),
-});
-const one = z.looseObject({ data: resource, included });
-const list = z.array(z.looseObject({ id, value: z.string() }));
-const dictionary = z.looseObject({
-  data: z.looseObject({
-    setting: z.looseObject({
-      state: z.looseObject({ resource: list }),
-      typeOf: z.looseObject({ resource: list }),
-    }),
-  }),
-});
-
-const pageSize = 500;
-const security = 'Tableau de bord > settings (gear) > Sécurité';
-const sandbox = 'Administration > Espace développeur > API / Sandbox';
-
-/** The people of a page, with the names of what they refer to, which stand beside them. */
-function withNames(body: Pick<z.infer<typeof answer>, 'data' | 'included'>) {
-  const names = new Map(
-    body.included?.map((thing) => [`${thing.type} ${thing.id}`, thing.attributes?.name]),
-  );
-  return body.data.map((person) => {
-    const nameOf = (relation: 'agency' | 'pole') => {
-      const to = person.relationships?.[relation]?.data;
-      return to ? names.get(`${to.type} ${to.id}`) : undefined;
-    };
-    return { ...person, agency: nameOf('agency'), pole: nameOf('pole') };
   });
-}
+const profile = z
+  .looseObject({
+    data: resource,
+    included: z
+      .array(z.looseObject({ type: z.string(), attributes: contract.optional() }))
+      .optional(),
+  })
+  .transform(({ data, included = [] }) => ({
+    ...data,
+    contracts: included.flatMap(({ type, attributes }) =>
+      type === 'contract' && attributes ? [attributes] : [],
+    ),
+  }));
+const unit = z.looseObject({ id, attributes: z.looseObject(optionals('name', 'town', 'country')) });
+const entries = z.array(z.looseObject({ id, value: z.string() }));
+const ofResources = z.looseObject({ resource: entries });
+const dictionary = z.looseObject({
+  data: z.looseObject({ setting: z.looseObject({ state: ofResources, typeOf: ofResources }) }),
+});
 
-/** What states and types are called: each company has its own. */
-async function readNames(http: Http) {
-  // https://doc.boondmanager.com/api-externe/ (application/dictionary)
-  const request = { url: '/application/dictionary', query: { language: 'en' } };
-  const { state, typeOf } = (await http(request, dictionary)).data.setting;
-  const byId = (entries: z.infer<typeof list>) =>
-    new Map(entries.map((entry) => [String(entry.id), entry.value]));
-  return { states: byId(state.resource), types: byId(typeOf.resource) };
-}
-
-const listOf = (numbers = '') => numbers.split(/[\s,]+/).filter(Boolean);
-
-// https://doc.boondmanager.com/api-externe/ (resources). That the list has every state is not documented.
-const listed = (page: number, maxResults: number) => ({
+type Meta = { meta: { totals: { rows: number } } };
+const pageSize = 500;
+const paging = pageNumbers({
+  totalPages: ({ meta }: Meta) => Math.ceil(meta.totals.rows / pageSize),
+  total: ({ meta }: Meta) => meta.totals.rows,
+});
+const listed = (page: number, maxResults = pageSize) => ({
   url: '/resources',
   query: { page, maxResults, sort: 'updateDate', order: 'asc' },
 });
 
+// https://doc.boondmanager.com/api-externe/ (resources/{id})
+const profileOf = (key: string | number) => ({ url: `/resources/${encodeURIComponent(key)}` });
+
+/** What the numbers of states and types mean: each company has its own. */
+async function readDictionary(http: Http) {
+  // https://doc.boondmanager.com/api-externe/ (application/dictionary)
+  const request = { url: '/application/dictionary', query: { language: 'en' } };
+  const { state, typeOf } = (await http(request, dictionary)).data.setting;
+  const byId = (list: z.infer<typeof entries>) =>
+    new Map(list.map((entry) => [String(entry.id), entry.value]));
+  return { states: byId(state.resource), types: byId(typeOf.resource) };
+}
+
+/** Agencies or poles. */
+async function readUnits(http: Http, url: string) {
+  const request = (page: number) => ({ url, query: { page, maxResults: pageSize } });
+  const records = ({ data }: { data: z.infer<typeof unit>[] }) => data;
+  const units = await readList(http, { request, answer: listOf(unit), records, paging });
+  return new Map(units.map(({ id, attributes }) => [String(id), attributes]));
+}
+
+/** The first day of all contracts, and the last one where none is open. */
+function daysOf({ attributes, contracts = [] }: Resource) {
+  const ends = contracts.map(({ endDate }) => day(endDate) ?? '');
+  return {
+    starts:
+      contracts.flatMap(({ startDate }) => day(startDate) ?? []).sort()[0] ??
+      attributes.seniorityDate,
+    ends: ends.includes('') ? undefined : ends.sort().at(-1),
+  };
+}
+
+const numbersIn = (list = '') => list.split(/[\s,]+/).filter(Boolean);
+
+const security = 'Tableau de bord > settings (gear) > Sécurité';
+const sandbox = 'Administration > Espace développeur > API / Sandbox';
+
 /**
- * BoondManager, whose people are resources. Days of employment would need a call for each person. Which of the
- * three addresses is the work address is not documented; the first is taken.
+ * BoondManager, whose people are resources. Days of employment take a call for each person, which is made only
+ * where they are mapped or filtered; then they count for the status too.
  */
 export default defineConnector({
   id: 'boondmanager',
@@ -98,6 +118,12 @@ export default defineConnector({
   monogram: 'Bo',
   aliases: ['Boond'],
   docsUrl: 'https://doc.boondmanager.com/api-externe/',
+  unconfirmed: [
+    'Which of the three addresses of a person is the work address: the first is read, the second as the private one.',
+    'Whether the list has people in every state: it is read without asking for any.',
+    'Whether the profile of a person has the days of all contracts: without any, the day of seniority counts as the first.',
+    'How many calls BoondManager allows: four a second are made at most, one after the other.',
+  ],
   hosts: ['ui.boondmanager.com'],
   credentials: [
     secret('userToken', {
@@ -126,6 +152,7 @@ export default defineConnector({
   rights: [
     needs('Super Utilisateur and Propriétaire de l’interface, for the user of the token', {
       why: 'Other users see only the people of their own perimeter.',
+      where: `${security}, as such a user`,
     }),
   ],
   guide: [
@@ -147,15 +174,12 @@ export default defineConnector({
     ({ clientKey }) => String(clientKey),
   ),
   baseUrl: () => 'https://ui.boondmanager.com/api',
-  // No limit is published: one call after the other.
   rateLimit: { requests: 4, perSeconds: 1, concurrency: 1 },
   refusals: [
     {
       status: 422,
       contains: /xJwtClient|Signature verification failed/,
       code: 'invalid_credentials',
-      message: 'BoondManager refuses the tokens or the client key.',
-      hint: `Copy them again: the user token from ${security}, the others from ${sandbox}.`,
     },
     {
       status: 401,
@@ -163,69 +187,79 @@ export default defineConnector({
       message: 'BoondManager does not let these tokens in.',
       hint: `Turn on X-Jwt-Client in ${sandbox}, and copy the tokens again.`,
     },
-    {
-      status: 403,
-      code: 'missing_permission',
-      message: 'The user of the token may not read resources.',
-      hint: `Take the token of a user who is Super Utilisateur and Propriétaire de l’interface: ${security}.`,
-    },
   ],
   async check(http, { inactiveStates }) {
-    const { meta } = await http(listed(1, 1), answer);
-    const { states } = await readNames(http);
-    const left = listOf(inactiveStates);
-    if (left.length === 0 || left.some((state) => !states.has(state)))
-      throw new RollcallError(
-        'invalid_credentials',
-        'Say which states mean that somebody has left.',
-        {
-          hint: `Enter their numbers: ${[...states].map(([key, name]) => `${key} is ${name}`).join(', ')}.`,
-          details: { field: 'inactiveStates' },
-        },
-      );
-    return meta.customer ? { company: meta.customer } : {};
+    await http(listed(1, 1), listOf(resource));
+    const { states } = await readDictionary(http);
+    const left = numbersIn(inactiveStates);
+    if (left.length > 0 && left.every((state) => states.has(state))) return;
+    const known = [...states].map(([key, name]) => `${key} is ${name}`).join(', ');
+    throw new RollcallError(
+      'invalid_credentials',
+      'Say which states mean that somebody has left.',
+      {
+        hint: `Enter their numbers: ${known}.`,
+        details: { field: 'inactiveStates' },
+      },
+    );
   },
-  prepare: readNames,
+  company: async (http) => (await http(listed(1, 1), listOf(resource))).meta.customer,
+  async prepare(http) {
+    const dictionaries = await readDictionary(http);
+    // https://doc.boondmanager.com/api-externe/ (agencies)
+    const agencies = await readUnits(http, '/agencies');
+    // https://doc.boondmanager.com/api-externe/ (poles)
+    return { ...dictionaries, agencies, poles: await readUnits(http, '/poles') };
+  },
   employees: {
-    request: ({ page }) => listed(page, pageSize),
-    answer,
-    records: withNames,
-    paging: pageNumbers({
-      totalPages: ({ meta }: z.infer<typeof answer>) => Math.ceil(meta.totals.rows / pageSize),
-      total: ({ meta }) => meta.totals.rows,
-    }),
-    toEmployee({ id: key, attributes: a, relationships, agency, pole }, { credentials, lookup }) {
+    // https://doc.boondmanager.com/api-externe/ (resources)
+    request: ({ page }) => listed(page),
+    answer: listOf(resource),
+    records: ({ data }) => data,
+    paging,
+    detail: {
+      opens: ['startDate', 'terminationDate'],
+      request: ({ id }) => profileOf(id),
+      answer: profile,
+    },
+    toEmployee(person, { credentials, lookup, today }) {
+      const { id, attributes: a, relationships: to } = person;
+      const agency = lookup.agencies.get(String(to?.agency?.data?.id));
+      const pole = lookup.poles.get(String(to?.pole?.data?.id));
       const state = String(a.state);
+      const { starts, ends } = daysOf(person);
       return {
-        id: key,
+        id,
         workEmail: a.email1,
         personalEmail: a.email2,
         firstName: a.firstName,
         lastName: a.lastName,
-        displayName: `${a.firstName ?? ''} ${a.lastName ?? ''}`,
         employeeNumber: a.reference,
         jobTitle: a.title,
-        department: pole,
-        division: agency,
-        legalEntity: agency,
-        location: agency,
-        managerId: relationships?.mainManager?.data?.id,
+        department: pole?.name,
+        division: agency?.name,
+        legalEntity: agency?.name,
+        location: textAt(agency, 'town', 'name'),
+        country: agency?.country,
+        managerId: to?.mainManager?.data?.id,
         employmentType: lookup.types.get(String(a.typeOf)),
-        employmentStatus: listOf(credentials['inactiveStates']).includes(state)
-          ? 'inactive'
-          : 'active',
+        employmentStatus: statusOn(today, {
+          starts,
+          ends,
+          left: numbersIn(credentials['inactiveStates']).includes(state),
+        }),
+        startDate: starts?.toString(),
+        terminationDate: ends,
         phone: a.phone1 || a.phone2,
-        groups: [agency, pole].map((name) => (name ? String(name) : undefined)),
+        groups: [agency?.name?.toString(), pole?.name?.toString()],
         customFields: { state: lookup.states.get(state), skills: a.skills },
       };
     },
   },
   find: {
-    // https://doc.boondmanager.com/api-externe/ (resources/{id}); that it names the pole is not documented.
-    request: ({ id: key }) => ({ url: `/resources/${encodeURIComponent(key)}` }),
-    answer: one.transform(({ data, included: beside }) => ({
-      data: [data],
-      included: beside,
+    request: ({ id }) => profileOf(id),
+    answer: profile.transform((person) => ({
+      data: [person],
       meta: { totals: { rows: 1 }, customer: undefined },
     })),
   },
@@ -233,5 +267,5 @@ export default defineConnector({
     { key: 'state', label: 'State' },
     { key: 'skills', label: 'Skills' },
   ],
-  defaultMapping: standardMapping({ without: ['gender', 'language', 'country', 'startDate'] }),
+  defaultMapping: standardMapping({ without: ['gender', 'language', 'startDate'] }),
 });

@@ -37,11 +37,7 @@ const peculiarities: Record<string, (person: Person, today: string) => Partial<E
   }),
   // Managers are kept apart from employees, with their addresses.
   nmbrs: (person, today) => ({ ...withoutLeave(person, today), managerId: undefined }),
-  // States are there or left; days are known from contracts only, one call a person.
-  boondmanager: (person, today) => ({
-    employmentStatus: statusOn(person, today) === 'inactive' ? 'inactive' : 'active',
-    startDate: undefined,
-  }),
+  boondmanager: withoutLeave,
   // Leave is known as absences only, in another place.
   breathehr: withoutLeave,
   // It has teams only, so that the first one stands for the department.

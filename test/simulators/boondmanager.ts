@@ -2,7 +2,15 @@ import { Hono, type Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { jwtVerify } from 'jose';
 import { fail, meta, refuse } from './boondmanager/errors.ts';
-import { dictionary, includedOf, resourceId, resourceOf } from './boondmanager/resource.ts';
+import {
+  agenciesOf,
+  dictionary,
+  includedOf,
+  polesOf,
+  profileOf,
+  resourceId,
+  resourceOf,
+} from './boondmanager/resource.ts';
 import { jsonList, refusal, wholeNumber } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env } from './world/simulator.ts';
@@ -48,6 +56,12 @@ function pageIn(c: Context): { offset: number; limit: number } {
   return { offset: (number - 1) * limit, limit };
 }
 
+function listed(c: Context, things: readonly object[]): Response {
+  const { offset, limit } = pageIn(c);
+  const data = things.slice(offset, offset + limit);
+  return c.json({ meta: { ...meta(true), totals: { rows: things.length } }, data });
+}
+
 export default defineSimulator({
   id: 'boondmanager',
   credentials,
@@ -81,9 +95,10 @@ export default defineSimulator({
       .get('/resources/:id', (c) => {
         const person = world.withId(c.req.param('id'));
         if (!person) return refuse(c, 'notFound', 1);
-        const data = resourceOf(person, world);
-        return c.json({ meta: meta(true), data, ...includedOf([person], world) });
-      });
+        return c.json({ meta: meta(true), ...profileOf(person, world) });
+      })
+      .get('/agencies', (c) => listed(c, agenciesOf(world)))
+      .get('/poles', (c) => listed(c, polesOf(world)));
     return new Hono<Env>().route('/api', api);
   },
 });

@@ -1,3 +1,5 @@
+import { countries } from '../world/brennholt.ts';
+import { addDays } from '../world/day.ts';
 import type { Person } from '../world/person.ts';
 import { numericId } from '../world/vendor-ids.ts';
 import type { World } from '../world/world.ts';
@@ -49,7 +51,7 @@ const related = (person: Person, world: World) => {
 };
 
 /** A resource as lists and profiles show it; empty texts are empty, not null. */
-export function resourceOf(person: Person, world: World): Record<string, unknown> {
+export function resourceOf(person: Person, world: World) {
   const attributes = {
     creationDate: person.createdAt.replace('.000Z', '+0000'),
     updateDate: person.updatedAt.replace('.000Z', '+0000'),
@@ -92,3 +94,71 @@ export function includedOf(people: readonly Person[], world: World) {
   }
   return included.size > 0 ? { included: [...included.values()] } : {};
 }
+
+/** The days of employment; every fifth person had another contract before. An open end is empty. */
+function contractsOf(person: Person): object[] {
+  const { key, number, startDate: startsOn, terminationDate: endsOn = '' } = person;
+  const periods =
+    number % 5 === 0
+      ? [
+          [startsOn, addDays(startsOn, 20)],
+          [addDays(startsOn, 21), endsOn],
+        ]
+      : [[startsOn, endsOn]];
+  return periods.map(([startDate, endDate], index) => ({
+    id: String(numericId(`contract ${index} of ${key}`)),
+    type: 'contract',
+    attributes: { typeOf: 0, startDate, endDate, monthlySalary: 3200 },
+  }));
+}
+
+/** A profile: days, and beside it the agency and the contracts, but no pole. */
+export function profileOf(person: Person, world: World): object {
+  const data = resourceOf(person, world);
+  const { agency } = related(person, world);
+  const included = [
+    ...(agency ? [{ ...agency, attributes: { name: person.legalEntity } }] : []),
+    ...contractsOf(person),
+  ];
+  const seniorityDate = person.startDate;
+  return { data: { ...data, attributes: { ...data.attributes, seniorityDate } }, included };
+}
+
+const unitsOf = (
+  type: string,
+  world: World,
+  name: (person: Person) => string | undefined,
+  more: (person: Person) => object,
+): object[] => {
+  const units = new Map<string, object>();
+  for (const person of world.people) {
+    const unit = named(type, name(person));
+    if (unit && !units.has(unit.id))
+      units.set(unit.id, {
+        ...unit,
+        attributes: { name: name(person), state: true, ...more(person) },
+      });
+  }
+  return [...units.values()];
+};
+
+/** Every agency, with its town and country. */
+export const agenciesOf = (world: World): object[] =>
+  unitsOf(
+    'agency',
+    world,
+    ({ legalEntity }) => legalEntity,
+    ({ site, country }) => ({
+      town: site ?? '',
+      country: countries[country ?? '']?.name ?? '',
+    }),
+  );
+
+/** Every pole. */
+export const polesOf = (world: World): object[] =>
+  unitsOf(
+    'pole',
+    world,
+    ({ department }) => department,
+    () => ({}),
+  );
