@@ -53,7 +53,7 @@ export function openLine(
       refusedAs: (answer) => findRefusal(refusals, answer)?.code,
       hold: pace.hold,
       resetUnit: connector.rateLimit.resetUnit,
-      clock,
+      clock: pace.clock,
       signal,
     });
   };

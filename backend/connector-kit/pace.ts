@@ -6,6 +6,8 @@ export type Pace = {
   run<T>(call: () => Promise<T>, signal: AbortSignal): Promise<T>;
   /** Starts nothing for so long: the vendor asked everybody to wait. */
   hold(milliseconds: number): void;
+  /** The time by which all calls to this HRIS wait. */
+  readonly clock: Clock;
 };
 
 /** What a vendor allows: `requests` in any `perSeconds` seconds, `burst` in any one, `concurrency` at a time. */
@@ -91,6 +93,7 @@ export function createPace(
     });
 
   return {
+    clock,
     async run(call, signal) {
       await turn(signal);
       try {
