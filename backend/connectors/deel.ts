@@ -1,30 +1,35 @@
+// Longer than 90 lines: what the token hides of a person may still stand in one of several contracts; own fields are in the profile.
 import { z } from 'zod';
+import { twoLetterCountry } from '../connector-kit/alpha-3.ts';
 import { bearer } from '../connector-kit/auth/header.ts';
-import { day } from '../connector-kit/clean-employee.ts';
-import { defineConnector } from '../connector-kit/connector.ts';
+import { defineConnector, type Http } from '../connector-kit/connector.ts';
 import { choice, secret } from '../connector-kit/fields.ts';
 import { standardMapping } from '../connector-kit/mapping.ts';
 import { offsets } from '../connector-kit/paging.ts';
-import { textAt } from '../connector-kit/paths.ts';
+import { at, textAt } from '../connector-kit/paths.ts';
+import { isPrivateField } from '../connector-kit/private-field.ts';
 import { needs } from '../connector-kit/rights.ts';
 import { given, id, optionals } from '../connector-kit/shapes.ts';
+import { statusOn } from '../connector-kit/status-on.ts';
 
 /** Of the person, or of the hiring where the token does not show it. */
-const statuses = new Map<string, 'active' | 'pending' | 'inactive'>([
-  ['active', 'active'],
-  ['offboarding', 'active'],
-  ['onboarded', 'active'],
-  ['not_started', 'pending'],
-  ['draft', 'pending'],
-  ['pending_invite', 'pending'],
-  ['invited', 'pending'],
-  ['onboarding', 'pending'],
-  ['onboarding_at_risk', 'pending'],
-  ['onboarding_overdue', 'pending'],
-  ['in_review', 'pending'],
-  ['quote_requires_changes', 'pending'],
-  ['inactive', 'inactive'],
-]);
+const statuses = new Map(
+  Object.entries({
+    active: 'active',
+    offboarding: 'active',
+    onboarded: 'active',
+    not_started: 'pending',
+    draft: 'pending',
+    pending_invite: 'pending',
+    invited: 'pending',
+    onboarding: 'pending',
+    onboarding_at_risk: 'pending',
+    onboarding_overdue: 'pending',
+    in_review: 'pending',
+    quote_requires_changes: 'pending',
+    inactive: 'inactive',
+  } as const),
+);
 
 const ended = z.boolean().nullish();
 const employment = z.looseObject({
@@ -42,6 +47,8 @@ const fields = z.looseObject({
   ...optionals('person_status', 'hiring_status', 'preferred_first_name', 'preferred_last_name'),
   ...optionals('full_name', 'external_id', 'worker_id', 'job_title', 'hiring_type', 'country'),
   ...optionals('start_date', 'completion_date'),
+  // Of the whole profile only.
+  custom_fields: z.array(z.looseObject({ name: z.string(), value: z.unknown() })).nullish(),
 });
 type Person = z.infer<typeof fields>;
 const person = fields.refine((one) => statusIn(one) !== undefined, { path: ['person_status'] });
@@ -51,9 +58,8 @@ const answer = z.looseObject({
   data: z.array(person),
   page: z.looseObject({ total_rows: z.number() }),
 });
-const one = z
-  .looseObject({ data: person })
-  .transform(({ data }) => ({ data: [data], page: { total_rows: 1 } }));
+const profile = z.looseObject({ data: person }).transform(({ data }) => data);
+const definition = z.looseObject({ id, name: z.string(), settings: z.unknown() });
 
 /** Somebody may have several contracts, old and new: the first that has not ended counts. */
 const currentOf = ({ employments }: Person) =>
@@ -64,39 +70,54 @@ function statusIn(p: Person) {
   return statuses.get(String(written).toLowerCase());
 }
 
-/** Deel knows leave as time off only, which may be a day of holiday. */
-function statusOf(p: Person, today: string) {
-  const known = statusIn(p)!;
-  if ((day(lastDayOf(p)) ?? today) < today) return 'inactive';
-  return known === 'active' && (day(startOf(p)) ?? today) > today ? 'pending' : known;
-}
-
 const startOf = (p: Person) => p.start_date || currentOf(p)?.start_date;
 const lastDayOf = (p: Person) =>
   textAt(p, 'direct_employee_termination_last_day', 'termination_last_day') ??
   currentOf(p)?.termination_last_day;
 
+/** Deel knows leave as time off only, which may be a day of holiday. */
+function statusOf(p: Person, today: string) {
+  const known = statusIn(p)!;
+  const left = known === 'inactive';
+  const status = statusOn(today, { starts: startOf(p), ends: lastDayOf(p), left });
+  return status === 'active' ? known : status;
+}
+
 const mailOf = (p: Person, type: string) =>
   p.emails?.find((email) => email.type === type && email.value)?.value;
 
-const pageSize = 200;
-// https://developer.deel.com/api/stable/reference/endpoints/people/get-people (at most 200 a page)
-const listed = (offset: number, limit: number) => ({
-  url: '/people',
-  query: { offset, limit, sort_by: 'id', sort_order: 'asc' },
+/** The company's own fields, but those that Deel or their names call sensitive. */
+async function readOwnFields(http: Http) {
+  // https://developer.deel.com/api/reference/endpoints/custom-fields-people/get-custom-fields
+  const answer = z.looseObject({ data: z.array(definition) });
+  const { data } = await http({ url: '/people/custom_fields' }, answer);
+  return data
+    .filter(({ settings }) => at(settings, 'access.is_sensitive') !== true)
+    .filter(({ name }) => !isPrivateField(name))
+    .map(({ id, name }) => ({ key: String(id), label: name }));
+}
+
+// https://developer.deel.com/api/reference/endpoints/people/get-person-by-id
+const profileOf = (key: string | number) => ({
+  url: `/people/${encodeURIComponent(key)}`,
+  query: { include_custom_fields: true },
 });
+
+const pageSize = 200;
 const tokens = 'More > Developer > Access Tokens';
 
-/**
- * Deel: one person may have several contracts. The file is long because what the token hides of the person
- * may still stand in the contract. Values of custom fields would take one call a person, and are not read.
- */
+/** Deel: one person may have several contracts. The company's own fields take a call for each person. */
 export default defineConnector({
   id: 'deel',
   name: 'Deel',
   monogram: 'De',
   aliases: ['Deel HR'],
   docsUrl: 'https://developer.deel.com/api/authentication',
+  unconfirmed: [
+    'Whether the list has people who have left when no status is asked for: it is read without one.',
+    'Which kinds of e-mail address there are beside work and personal: others are not read.',
+    'Whether a token that may not see sensitive data leaves out the work address: then that of the contract is read.',
+  ],
   hosts: ['api.letsdeel.com', 'api-sandbox.demo.deel.com'],
   credentials: [
     secret('apiToken', {
@@ -111,7 +132,12 @@ export default defineConnector({
       options: { production: 'Production', sandbox: 'Sandbox' },
     }),
   ],
-  rights: [needs('people:read', { why: 'To read the people of the organization.' })],
+  rights: [
+    needs('people:read, for an organization token', {
+      why: 'To read the people of the organization and the fields that it added.',
+      where: `${tokens} > Generate new token > Organization token`,
+    }),
+  ],
   guide: [
     'In Deel, open More > Developer as an organization admin; in other layouts it is Apps & Integrations > Developer Center.',
     'On the tab Access Tokens, choose Generate new token, then Organization token: it outlives the account of the admin who makes it.',
@@ -123,36 +149,24 @@ export default defineConnector({
   baseUrl: ({ environment }) =>
     `https://${environment === 'sandbox' ? 'api-sandbox.demo.deel.com' : 'api.letsdeel.com'}/rest/v2`,
   // https://developer.deel.com/api/api-versioning
-  headers: { accept: 'application/json', 'x-version': '2026-01-01' },
+  headers: { 'x-version': '2026-01-01' },
   // https://developer.deel.com/api/rate-limits (all tokens of an organization together)
-  rateLimit: { requests: 5, perSeconds: 1, concurrency: 4 },
-  refusals: [
-    {
-      status: 401,
-      code: 'invalid_credentials',
-      message: 'Deel refuses the API token.',
-      hint: `Check it and the environment; if it was deleted, make a new one: ${tokens} > Generate new token.`,
-    },
-    {
-      status: 403,
-      code: 'missing_permission',
-      message: 'The token lacks the scope people:read.',
-      hint: `Make an organization token with people:read: ${tokens} > Generate new token.`,
-    },
-  ],
-  async check(http) {
-    await http(listed(0, 1), answer);
-    return {};
-  },
+  rateLimit: { requests: 5, perSeconds: 1, concurrency: 3 },
+  prepare: readOwnFields,
   employees: {
-    request: ({ page }) => listed(page, pageSize),
+    // https://developer.deel.com/api/stable/reference/endpoints/people/get-people (at most 200 a page)
+    request: ({ page }) => ({
+      url: '/people',
+      query: { offset: page, limit: pageSize, sort_by: 'id', sort_order: 'asc' },
+    }),
     answer,
     records: ({ data }) => data,
     paging: offsets(pageSize, ({ page }: z.infer<typeof answer>) => page.total_rows),
-    toEmployee(p, { today }) {
+    detail: { opens: ['customFields'], request: (p) => profileOf(p.id), answer: profile },
+    toEmployee(p, { lookup: own, today }) {
       const current = currentOf(p);
-      const department = textAt(p, 'department.name') ?? textAt(current, 'department.name');
       const team = textAt(current, 'team.name');
+      const values = new Map(p.custom_fields?.map(({ name, value }) => [name, value]));
       return {
         id: p.id,
         workEmail: mailOf(p, 'work') || current?.work_email,
@@ -162,27 +176,28 @@ export default defineConnector({
         displayName: p.full_name,
         employeeNumber: p.external_id || p.worker_id,
         jobTitle: p.job_title || current?.job_title,
-        department,
+        department: textAt(p, 'department.name') ?? textAt(current, 'department.name'),
         team,
         division: textAt(p, 'department.parent'),
         legalEntity:
           textAt(p, 'client_legal_entity.name') ?? textAt(current, 'client_legal_entity.name'),
         location: textAt(p, 'work_location'),
-        country: p.country || current?.country,
+        country: twoLetterCountry(p.country || current?.country),
         managerId: textAt(p, 'direct_manager.id'),
         managerEmail: textAt(p, 'direct_manager.work_email'),
         employmentType: p.hiring_type || current?.hiring_type,
         employmentStatus: statusOf(p, today),
         startDate: startOf(p),
         terminationDate: lastDayOf(p) || p.completion_date || current?.completion_date,
-        groups: [team === undefined ? team : String(team)],
+        groups: [team?.toString()],
+        customFields: Object.fromEntries(own.map(({ key, label }) => [key, values.get(label)])),
       };
     },
   },
   find: {
-    // https://developer.deel.com/api/reference/endpoints/people/get-person-by-id
-    request: ({ id: wanted }) => ({ url: `/people/${encodeURIComponent(wanted)}` }),
-    answer: one,
+    request: ({ id: wanted }) => profileOf(wanted),
+    answer: profile.transform((found) => ({ data: [found], page: { total_rows: 1 } })),
   },
+  customFields: (own) => own,
   defaultMapping: standardMapping({ without: ['language', 'gender', 'phone'] }),
 });

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { personOf, profileId } from './deel/person.ts';
+import { customFields, personOf, profileId, valuesOf } from './deel/person.ts';
 import { bearerOf } from './world/authorization.ts';
 import { jsonList, refusal, wholeNumber } from './world/json.ts';
 import type { Person } from './world/person.ts';
@@ -88,9 +88,14 @@ export default defineSimulator({
         const head = { page: { offset, items_per_page: limit, total_rows: page.total } };
         return c.body(jsonList(head, 'data', records), 200, { 'Content-Type': 'application/json' });
       })
+      .get('/people/custom_fields', (c) => c.json({ data: customFields }))
       .get('/people/:id', (c) => {
         const person = world.withId(c.req.param('id'));
-        return person ? c.json({ data: personOf(person, world) }) : refuse(c, 'notFound');
+        if (!person) return refuse(c, 'notFound');
+        const custom = c.req.query('include_custom_fields') === 'true' && {
+          custom_fields: valuesOf(person),
+        };
+        return c.json({ data: { ...personOf(person, world), ...custom } });
       });
     return new Hono<Env>().route('/rest/v2', api);
   },

@@ -120,3 +120,28 @@ export function personOf(person: Person, world: World): object {
     employments: employmentsOf(person, hiringStatus),
   };
 }
+
+const field = (name: string, type: string, isSensitive = false) => ({
+  id: guid(`field ${name}`),
+  name,
+  type,
+  description: '',
+  placement: 'profile',
+  settings: { required: false, is_enabled: true, access: { is_sensitive: isSensitive } },
+});
+
+/** The fields that the organization added. */
+export const customFields = [
+  field('Laptop', 'text'),
+  field('Languages spoken', 'multiselect'),
+  field('Locker code', 'text', true),
+  field('Bonus', 'number'),
+];
+
+/** What somebody has in them, by name. */
+export const valuesOf = ({ custom }: Person): object[] => [
+  { name: 'Laptop', value: custom.laptop ?? null },
+  { name: 'Languages spoken', value: custom.languages },
+  { name: 'Locker code', value: 'locker 7' },
+  { name: 'Bonus', value: 987_654 },
+];
