@@ -1,3 +1,4 @@
+// Longer than 90 lines: the list has seven fields, so each person's whole record is described too, and two trees of names.
 import { z } from 'zod';
 import { loginForHeader } from '../connector-kit/auth/login-for-header.ts';
 import { defineConnector, type Http, type HrisRequest } from '../connector-kit/connector.ts';
@@ -7,8 +8,8 @@ import { pageNumbers } from '../connector-kit/paging.ts';
 import { at, textAt } from '../connector-kit/paths.ts';
 import { needs } from '../connector-kit/rights.ts';
 import { given, id, optionals } from '../connector-kit/shapes.ts';
+import { statusOn } from '../connector-kit/status-on.ts';
 
-// The names below are not on a page that can be read without an account, but in a public client of Eurécia.
 const moment = z.number().min(-8e15).max(8e15).nullish();
 const user = z.looseObject({
   id,
@@ -25,16 +26,8 @@ const user = z.looseObject({
   _embedded: z
     .looseObject({ userDirectManagers: z.array(z.looseObject(optionals('email'))).nullish() })
     .nullish(),
-  ...optionals(
-    'email',
-    'personalEmail',
-    'gender',
-    'jobTitle',
-    'refNumber',
-    'department',
-    'structure',
-  ),
-  ...optionals('workContract', 'locale', 'analyticCodeSuffix'),
+  ...optionals('email', 'personalEmail', 'gender', 'jobTitle', 'refNumber', 'department'),
+  ...optionals('structure', 'workContract', 'locale', 'analyticCodeSuffix'),
 });
 type User = z.infer<typeof user>;
 const answer = z.looseObject({
@@ -72,19 +65,18 @@ const slots = [
 ];
 
 const listed = (page: number): HrisRequest => ({ url: '/v4/users', query: { page: page - 1 } });
+// https://api.eurecia.com/eurecia/fw/swagger/index.html (users/{id})
 const record = (userId: string | number): HrisRequest => ({
   url: `/v4/users/${encodeURIComponent(userId)}`,
 });
 
 const namesOf = (nodes: readonly Node[]): [string, string][] =>
-  nodes.flatMap(({ organizationDto: unit, nodes: below }) => [
-    [String(unit.id), String(unit.name ?? '')] as [string, string],
+  nodes.flatMap(({ organizationDto: { id, name }, nodes: below }) => [
+    [String(id), String(name ?? '')],
     ...namesOf(below ?? []),
   ]);
 
-type Lookup = Map<string, string>;
-
-async function readUnits(http: Http): Promise<Lookup> {
+async function readUnits(http: Http) {
   const trees = await Promise.all([
     // https://api.eurecia.com/eurecia/fw/swagger/index.html (departments, structures)
     http({ url: '/v4/departments' }, tree),
@@ -99,35 +91,30 @@ const dayAt = (midnight: number | null | undefined) =>
     ? new Date(midnight + 12 * 3_600_000).toISOString().slice(0, 10)
     : undefined;
 
-function statusOf({ archived, entryDate, hiringDate, departureDate }: User, today: string) {
-  if (archived || (dayAt(departureDate) ?? today) < today) return 'inactive';
-  return (dayAt(entryDate ?? hiringDate) ?? today) > today ? 'pending' : 'active';
-}
-
 const phoneOf = ({ phones }: User) =>
   (phones?.find(({ type, number }) => type === 'PRO' && number) ?? phones?.[0])?.number;
 
-// Of the titles only these are known.
 const genders: Record<string, string> = { Mr: 'male', Mrs: 'female' };
 
 const screen = "employee record > Administration > Accéder à l'API Eurécia";
 
-const refusedToken = {
-  code: 'invalid_credentials',
-  message: 'Eurécia refuses the API token.',
-  hint: `Check it and the Eurécia address; if both are right, generate a new token: ${screen}.`,
-} as const;
-
-/**
- * Eurécia: the list has seven fields, so that each person takes a call more. The file is long because the shape
- * of that record is, and because departments and structures are trees.
- */
+/** Eurécia: a list with seven fields, and a call for each person. */
 export default defineConnector({
   id: 'eurecia',
   name: 'Eurécia',
   monogram: 'Eu',
   aliases: ['Eurecia'],
   docsUrl: 'http://dev.eurecia.com/',
+  unconfirmed: [
+    'All names of fields: they are not on a page that can be read without an account, but in a public client of Eurécia.',
+    'Whether department and structure of a person are ids or names: an id that is in the tree becomes its name.',
+    'Which of several phone numbers is that of work: one of the type PRO is read, else the first.',
+    'Which titles there are: Mr and Mrs tell the gender, others do not.',
+    'What analyticCodeSuffix means: it is read as the cost centre.',
+    'What a company calls its own fields: they are offered under the names of their places, such as additionalField1.',
+    'Where the token is in the menus, whether Eurécia has to allow it first, and how long the login made with it lasts.',
+    'How many calls Eurécia allows: twenty a second are made at most, four at a time.',
+  ],
   hosts: ['*.eurecia.com'],
   credentials: [
     secret('apiToken', {
@@ -145,6 +132,7 @@ export default defineConnector({
   rights: [
     needs('Read all employees, departments and structures', {
       why: 'The token sees what its user sees: people whom the user may not see would look as if they had left.',
+      where: `${screen}, of a user who may`,
     }),
   ],
   guide: [
@@ -164,23 +152,16 @@ export default defineConnector({
     token: ({ eureciaResponse }) => eureciaResponse.temporaryToken.token.$,
   }),
   baseUrl: ({ host }) => `https://${host}/eurecia/rest`,
-  // Eurécia publishes no number: few calls at a time spare it.
   rateLimit: { requests: 20, perSeconds: 1, concurrency: 4 },
+  // A token that is refused may be answered with nothing, or without a temporary one.
   refusals: [
-    { status: 401, ...refusedToken },
-    { status: 204, ...refusedToken },
-    { status: 200, contains: /^\s*\{\s*"eureciaResponse"(?!.*"\$")/s, ...refusedToken },
+    { status: 204, code: 'invalid_credentials' },
     {
-      status: 403,
-      code: 'missing_permission',
-      message: 'The user of the API token may not read all employees.',
-      hint: `Give that user the right, or generate the token for another one: ${screen}.`,
+      status: 200,
+      contains: /^\s*\{\s*"eureciaResponse"(?!.*"\$")/s,
+      code: 'invalid_credentials',
     },
   ],
-  async check(http) {
-    await http(listed(1), answer);
-    return {};
-  },
   prepare: readUnits,
   employees: {
     // https://api.eurecia.com/eurecia/fw/swagger/index.html (users)
@@ -191,10 +172,11 @@ export default defineConnector({
       totalPages: ({ totalPages }) => totalPages,
       total: ({ totalElements }) => totalElements,
     }),
-    // https://api.eurecia.com/eurecia/fw/swagger/index.html (users/{id})
-    detail: { opens: ['department'], request: (found) => record(found.id), answer: user },
+    // Who has left stands in the whole record only, so that everybody's is asked for, whatever is mapped.
+    detail: { opens: ['employmentStatus'], request: (found) => record(found.id), answer: user },
     toEmployee(u, { lookup, today }) {
-      // Whether these are ids or names is not documented.
+      const startDate = dayAt(u.entryDate ?? u.hiringDate);
+      const terminationDate = dayAt(u.departureDate);
       const nameOf = (unit: unknown) => lookup.get(String(unit)) ?? textAt({ unit }, 'unit');
       return {
         id: u.id,
@@ -210,9 +192,13 @@ export default defineConnector({
         managerId: u.userDirectManagers?.[0],
         managerEmail: u._embedded?.userDirectManagers?.[0]?.email,
         employmentType: u.workContract,
-        employmentStatus: statusOf(u, today),
-        startDate: dayAt(u.entryDate ?? u.hiringDate),
-        terminationDate: dayAt(u.departureDate),
+        employmentStatus: statusOn(today, {
+          starts: startDate,
+          ends: terminationDate,
+          left: u.archived ?? false,
+        }),
+        startDate,
+        terminationDate,
         language: u.locale?.toString().replace('_', '-'),
         phone: phoneOf(u),
         gender: genders[String(u.gender)],
@@ -220,7 +206,6 @@ export default defineConnector({
       };
     },
   },
-  // https://api.eurecia.com/eurecia/fw/swagger/index.html (users/{id})
   find: { request: ({ id: userId }) => record(userId), answer: one },
   customFields: () => slots.map((key) => ({ key, label: key })),
   defaultMapping: standardMapping({ without: ['country'] }),
