@@ -1,3 +1,4 @@
+// Longer than 90 lines: SOAP. The request is a document in a fixed order, and a worker a deep tree of references by type.
 import { z } from 'zod';
 import { wsSecurity } from '../connector-kit/auth/ws-security.ts';
 import { day } from '../connector-kit/clean-employee.ts';
@@ -6,9 +7,9 @@ import { secret, text } from '../connector-kit/fields.ts';
 import { standardMapping } from '../connector-kit/mapping.ts';
 import { pageNumbers } from '../connector-kit/paging.ts';
 import { at, manyAt, textAt } from '../connector-kit/paths.ts';
-import { requireFields } from '../connector-kit/require-fields.ts';
 import { isPrivateField } from '../connector-kit/private-field.ts';
 import { mayUse, needs } from '../connector-kit/rights.ts';
+import { statusOn } from '../connector-kit/status-on.ts';
 import { listOf } from '../connector-kit/xml.ts';
 import { xml, type Xml } from '../connector-kit/xml-template.ts';
 
@@ -35,25 +36,17 @@ const workers = z.looseObject({
   Response_Results: z.looseObject({ Total_Results: number, Total_Pages: number }),
   Response_Data: z.union([z.looseObject({ Worker: listOf(worker) }), z.literal('')]).optional(),
 });
-const answer = z.looseObject({
-  Envelope: z.looseObject({ Body: z.looseObject({ Get_Workers_Response: workers }) }),
-});
-type Answer = z.infer<typeof answer>;
-type Worker = z.infer<typeof worker>;
+const body = z.looseObject({ Body: z.looseObject({ Get_Workers_Response: workers }) });
+const answer = z
+  .looseObject({ Envelope: body })
+  .transform(({ Envelope }) => Envelope.Body.Get_Workers_Response);
 
-/** Up to 999 are allowed; such an answer takes Workday minutes. */
-const pageSize = 500;
-const results = (page: Answer) => page.Envelope.Body.Get_Workers_Response.Response_Results;
-
-/** Elements must come in this order: references, criteria, filter, group. */
-const request = (
-  { credentials, readAt, today }: Pick<ReadContext<unknown>, 'credentials' | 'readAt' | 'today'>,
-  { who, page = 1, count = pageSize }: { who: Xml; page?: number; count?: number },
-) => ({
+/** Elements must come in this order: references or criteria, filter, group. Every page is as of one moment. */
+const getWorkers = ({ credentials, readAt, today }: ReadContext<unknown>, who: Xml, page = 1) => ({
   url: '',
   soap: {
     body: xml`<bsvc:Get_Workers_Request xmlns:bsvc="urn:com.workday/bsvc" bsvc:version="${credentials.version}">${who}
-<bsvc:Response_Filter><bsvc:As_Of_Effective_Date>${today}</bsvc:As_Of_Effective_Date><bsvc:As_Of_Entry_DateTime>${readAt}</bsvc:As_Of_Entry_DateTime><bsvc:Page>${page}</bsvc:Page><bsvc:Count>${count}</bsvc:Count></bsvc:Response_Filter>
+<bsvc:Response_Filter><bsvc:As_Of_Effective_Date>${today}</bsvc:As_Of_Effective_Date><bsvc:As_Of_Entry_DateTime>${readAt}</bsvc:As_Of_Entry_DateTime><bsvc:Page>${page}</bsvc:Page><bsvc:Count>999</bsvc:Count></bsvc:Response_Filter>
 <bsvc:Response_Group><bsvc:Include_Reference>true</bsvc:Include_Reference><bsvc:Include_Personal_Information>true</bsvc:Include_Personal_Information><bsvc:Include_Employment_Information>true</bsvc:Include_Employment_Information><bsvc:Include_Organizations>true</bsvc:Include_Organizations><bsvc:Exclude_Organization_Support_Role_Data>true</bsvc:Exclude_Organization_Support_Role_Data><bsvc:Include_Management_Chain_Data>true</bsvc:Include_Management_Chain_Data></bsvc:Response_Group></bsvc:Get_Workers_Request>`,
   },
 });
@@ -109,12 +102,16 @@ function managerOf(data: unknown, job: unknown) {
   );
 }
 
-function statusOf(status: unknown, today: string) {
-  if (isTrue(at(status, 'Terminated')) || isTrue(at(status, 'Hire_Rescinded'))) return 'inactive';
-  if (!isTrue(at(status, 'Active')))
-    return (day(at(status, 'Hire_Date')) ?? '') > today ? 'pending' : 'inactive';
+/** Who is not active has left, or is still to start. */
+function statusOf(status: unknown, starts: unknown, today: string) {
+  const is = (flag: string) => isTrue(at(status, flag));
+  const gone = !is('Active') && (day(starts) ?? '') <= today;
   const leaves = manyAt(status, 'Leave_Status_Data');
-  return leaves.some((one) => isTrue(at(one, 'On_Leave'))) ? 'leave' : 'active';
+  return statusOn(today, {
+    starts: is('Active') ? undefined : starts,
+    left: gone || is('Terminated') || is('Hire_Rescinded'),
+    leave: leaves.some((one) => isTrue(at(one, 'On_Leave'))),
+  });
 }
 
 const workerTypes = ['Employee_Type_ID', 'Contingent_Worker_Type_ID'];
@@ -124,7 +121,7 @@ const phoneForms = ['E164_', 'Workday_Traditional_', 'International_', ''].map(
   (form) => `@${form}Formatted_Phone`,
 );
 
-function toEmployee(one: Worker, { today }: { today: string }) {
+function toEmployee(one: z.infer<typeof worker>, { today }: { today: string }) {
   const data = one.Worker_Data;
   const names = data.Personal_Data.Name_Data;
   const [name] = ['Preferred', 'Legal'].flatMap((kind) =>
@@ -141,6 +138,7 @@ function toEmployee(one: Worker, { today }: { today: string }) {
   const phone = used(manyAt(data, 'Personal_Data.Contact_Data.Phone_Data'), 'WORK');
   const site = at(job, 'Business_Site_Summary_Data');
   const status = data.Employment_Data.Worker_Status_Data;
+  const startDate = textAt(status, 'Hire_Date') ?? textAt(job, 'Start_Date');
   return {
     id: idOf(one.Worker_Reference, 'WID') ?? '',
     workEmail: textAt(used(emails, 'WORK'), 'Email_Address'),
@@ -158,8 +156,8 @@ function toEmployee(one: Worker, { today }: { today: string }) {
     country: idOf(at(site, 'Address_Data.Country_Reference'), 'ISO_3166-1_Alpha-2_Code'),
     managerId: managerOf(data, job),
     employmentType: idOf(at(job, 'Worker_Type_Reference'), ...workerTypes),
-    employmentStatus: statusOf(status, today),
-    startDate: textAt(status, 'Hire_Date') ?? textAt(job, 'Start_Date'),
+    employmentStatus: statusOf(status, startDate, today),
+    startDate,
     terminationDate: textAt(status, 'Termination_Date') ?? textAt(job, 'End_Employment_Date'),
     language: String(idOf(at(site, 'Local_Reference'), 'Locale_ID') ?? '').replace('_', '-'),
     phone: textAt(phone, ...phoneForms),
@@ -169,14 +167,12 @@ function toEmployee(one: Worker, { today }: { today: string }) {
   } as const;
 }
 
-const workersOf = ({ Envelope }: Answer): Worker[] =>
-  (Envelope.Body.Get_Workers_Response.Response_Data || { Worker: [] }).Worker;
-
-const domains = 'View Domain > the domain > Domain > Edit Security Policy Permissions';
+const where =
+  'View Domain > the domain > Domain > Edit Security Policy Permissions, then Activate Pending Security Policy Changes';
 
 /**
  * Workday through its SOAP service Human_Resources, operation Get_Workers: every tenant has it, with
- * leavers, future hires and real paging. The file is long because a worker is a deep tree.
+ * leavers, future hires and real paging. What was entered earlier and takes effect later comes with a full read.
  */
 export default defineConnector({
   id: 'workday',
@@ -185,6 +181,13 @@ export default defineConnector({
   aliases: ['Workday HCM'],
   docsUrl:
     'https://community.workday.com/sites/default/files/file-hosting/productionapi/index.html',
+  unconfirmed: [
+    'Which domain opens which part of a worker, and that the one for organizations is called Worker Data: Organization Information.',
+    'How Workday refuses a call for which a right is missing: “not authorized” in a fault counts as that.',
+    'Which data Workday has of people before their first day.',
+    'Which form of a phone number a version fills: four are tried.',
+    'How many calls Workday allows: one after the other, five a second at most.',
+  ],
   hosts: ['*.workday.com', '*.myworkday.com'],
   credentials: [
     text('host', {
@@ -221,18 +224,35 @@ export default defineConnector({
   rights: [
     needs(
       'Get on Worker Data: Workers, Worker Data: Public Worker Reports, Worker Data: Current Staffing Information',
-      { why: 'To know who works at the company, since when and until when.' },
+      {
+        why: 'To know who works at the company, since when and until when.',
+        where,
+        opens: ['employmentStatus', 'employmentType', 'startDate', 'terminationDate'],
+      },
     ),
     needs('Get on Person Data: Work Contact Information', {
       why: 'For work e-mail addresses and phones.',
+      where,
+      opens: ['workEmail', 'phone'],
     }),
-    mayUse(
-      'Get on Worker Data: All Positions, Worker Data: Business Title on Worker Profile, Worker Data: Organization Information',
-      { why: 'For job titles, sites, organisations and managers.' },
-    ),
+    mayUse('Get on Person Data: Home Contact Information', {
+      why: 'For private e-mail addresses.',
+      where,
+      opens: ['personalEmail'],
+    }),
+    mayUse('Get on Worker Data: All Positions, Worker Data: Business Title on Worker Profile', {
+      why: 'For job titles and sites.',
+      where,
+      opens: ['jobTitle', 'location', 'country', 'language'],
+    }),
+    mayUse('Get on Worker Data: Organization Information', {
+      why: 'For organizations and managers.',
+      where,
+      opens: ['department', 'division', 'costCenter', 'legalEntity', 'managerId', 'groups'],
+    }),
   ],
   guide: [
-    'In Workday, run the task Create Integration System User; uncheck Require New Password at Next Sign In and exempt the user from password expiry.',
+    'In Workday, run the task Create Integration System User; uncheck Require New Password at Next Sign In and exempt the user from password expiry and from authentication policies that keep this machine out.',
     'Run Create Security Group, type Integration System Security Group (Unconstrained), and add the user. A constrained group would hide people.',
     'Open each domain listed under the rights with View Domain, then Domain > Edit Security Policy Permissions, and give the group Get.',
     'Run Activate Pending Security Policy Changes.',
@@ -244,28 +264,13 @@ export default defineConnector({
   })),
   baseUrl: ({ host, tenant, version }) =>
     `https://${host}/ccx/service/${tenant}/Human_Resources/${version}`,
-  // Workday publishes no number and answers slowly; several pages at once would slow it for others.
+  // Workday answers slowly; several pages at once would slow it for others.
   rateLimit: { requests: 5, perSeconds: 1, concurrency: 1 },
   timeoutSeconds: 300,
   refusals: [
-    {
-      contains: /invalid username or password|authenticationError/i,
-      code: 'invalid_credentials',
-      message: 'Workday refuses the user name, the tenant or the password.',
-      hint: 'Check all three; an authentication policy may also block this machine’s address.',
-    },
-    {
-      contains: /not authorized/i,
-      code: 'missing_permission',
-      message: 'The Integration System User lacks Get on Worker Data: Workers.',
-      hint: `Give it in ${domains}, then run Activate Pending Security Policy Changes.`,
-    },
-    {
-      contains: /Invalid ID value/i,
-      code: 'person_not_found',
-      message: 'Workday has no such worker.',
-      hint: 'The worker may have been deleted.',
-    },
+    { contains: /invalid username or password|authenticationError/i, code: 'invalid_credentials' },
+    { contains: /not authorized/i, code: 'missing_permission' },
+    { contains: /Invalid ID value/i, code: 'person_not_found' },
     {
       status: 500,
       contains: /<(?:[\w-]+:)?Fault/,
@@ -280,39 +285,28 @@ export default defineConnector({
       hint: 'Compare host and tenant with the Workday REST API Endpoint under View API Clients.',
     },
   ],
-  async check(http, credentials) {
-    const readAt = new Date().toISOString();
-    const context = { credentials, readAt, today: readAt.slice(0, 10) };
-    const few = await http(
-      request(context, { who: criteria(undefined, readAt), count: 20 }),
-      answer,
-    );
-    const people = workersOf(few).map((one) => toEmployee(one, context));
-    const visible = people.some(({ workEmail }) => workEmail !== undefined) ? ['workEmail'] : [];
-    requireFields(
-      { workEmail: 'work e-mail addresses (Get on Person Data: Work Contact Information)' },
-      visible,
-      `${domains}, then run Activate Pending Security Policy Changes`,
-    );
-    return { company: `${credentials.tenant}` };
-  },
+  company: async (_, { tenant }) => tenant,
   employees: {
+    // https://community.workday.com/sites/default/files/file-hosting/productionapi/Human_Resources/v44.0/Get_Workers.html
     request: (context) =>
-      request(context, { who: criteria(context.since, context.readAt), page: context.page }),
+      getWorkers(context, criteria(context.since, context.readAt), context.page),
     answer,
-    records: workersOf,
+    records: (page) => (page.Response_Data || { Worker: [] }).Worker,
     paging: pageNumbers({
-      totalPages: (page: Answer) => results(page).Total_Pages,
-      total: (page: Answer) => results(page).Total_Results,
+      totalPages: (page: z.infer<typeof answer>) => page.Response_Results.Total_Pages,
+      total: (page) => page.Response_Results.Total_Results,
     }),
     toEmployee,
   },
   incremental: true,
   find: {
     request: (context) =>
-      request(context, {
-        who: xml`<bsvc:Request_References><bsvc:Worker_Reference><bsvc:ID bsvc:type="WID">${context.id}</bsvc:ID></bsvc:Worker_Reference></bsvc:Request_References>`,
-      }),
+      getWorkers(
+        context,
+        xml`<bsvc:Request_References><bsvc:Worker_Reference><bsvc:ID bsvc:type="WID">${context.id}</bsvc:ID></bsvc:Worker_Reference></bsvc:Request_References>`,
+      ),
   },
+  // Only people's records name them.
+  customFields: () => [],
   defaultMapping: standardMapping(),
 });
