@@ -1,6 +1,9 @@
+// Longer than 90 lines: those who work there and those who have left are two lists, somebody alone a third form, and
+// four lists of names are joined to all of them.
 import { z } from 'zod';
 import { alsoHeader } from '../connector-kit/auth/also-header.ts';
 import { oauth2RefreshToken } from '../connector-kit/auth/oauth2-refresh-token.ts';
+import { oneBy } from '../connector-kit/by-key.ts';
 import { defineConnector, type Http } from '../connector-kit/connector.ts';
 import { secret, text } from '../connector-kit/fields.ts';
 import { ifAllowed } from '../connector-kit/if-allowed.ts';
@@ -35,28 +38,29 @@ const one = z.looseObject({ data: employee });
 
 /** The most that Planday gives. */
 const limit = 50;
-const employees = (query: object = {}) => ({
-  url: '/hr/v1.0/employees',
-  query: { limit, ...query },
-});
 const employeeById = (wanted: string | number) => ({
   url: `/hr/v1.0/employees/${encodeURIComponent(wanted)}`,
 });
 
 type Paged = { paging: z.infer<typeof paging> };
-const rowsOf = <Row>(http: Http, path: string, row: z.ZodType<Row>): Promise<Row[]> =>
-  readList(http, {
+/** What an id stands for; nothing where the optional right to the list is missing. */
+async function rowsById<Row extends { id: string | number }>(
+  http: Http,
+  path: string,
+  row: z.ZodType<Row>,
+) {
+  const list = readList(http, {
     request: (offset: number) => ({ url: `/hr/v1.0/${path}`, query: { limit, offset } }),
     answer: listOf(row),
     records: ({ data }) => data,
     paging: offsets(limit, (body: Paged) => body.paging.total),
   });
-const byId = <Row extends { id: string | number }>(rows: readonly Row[] = []) =>
-  new Map(rows.map((row) => [String(row.id), row]));
+  return oneBy((await ifAllowed(list)) ?? [], (one) => String(one.id));
+}
 
 const named = z.looseObject({ id, name: z.string(), ...optionals('number') });
 const supervisor = z.looseObject({ id, employeeId: id });
-const definitions = z.looseObject({
+const fields = z.looseObject({
   data: z.looseObject({
     properties: z.record(
       z.string(),
@@ -71,30 +75,24 @@ const readPortal = async (http: Http) =>
   (await ifAllowed(http({ url: '/portal/v1.0/info' }, portal)))?.data ?? {};
 
 async function readNames(http: Http) {
-  const [departments, groups, types, supervisors, fields, company] = await Promise.all([
+  const [departments, groups, types, supervisors, definitions, company] = await Promise.all([
     // https://openapi.planday.com/api/hr (Departments, Employee groups, Employee types)
-    ifAllowed(rowsOf(http, 'departments', named)),
-    ifAllowed(rowsOf(http, 'employeegroups', named)),
-    ifAllowed(rowsOf(http, 'employeetypes', named)),
+    rowsById(http, 'departments', named),
+    rowsById(http, 'employeegroups', named),
+    rowsById(http, 'employeetypes', named),
     // https://openapi.planday.com/api/hr (Employees: supervisors have ids of their own; field definitions)
-    rowsOf(http, 'employees/supervisors', supervisor),
-    http({ url: '/hr/v1.0/employees/fielddefinitions', query: { type: 'Put' } }, definitions),
+    rowsById(http, 'employees/supervisors', supervisor),
+    http({ url: '/hr/v1.0/employees/fielddefinitions', query: { type: 'Put' } }, fields),
     readPortal(http),
   ]);
-  const custom = Object.entries(fields.data.properties)
+  const custom = Object.entries(definitions.data.properties)
     .filter(([key]) => key.startsWith('custom_'))
     .filter(([, { $ref, type }]) => !/image/i.test(`${$ref} ${type}`))
-    .map(([key, { description = key }]) => ({ key, label: description }));
-  return {
-    departments: byId(departments),
-    groups: byId(groups),
-    types: byId(types),
-    supervisors: byId(supervisors),
-    custom: custom.filter(({ label }) => !isPrivateField(label)),
-    company,
-    /** Who came already in this read. */
-    met: new Set<string>(),
-  };
+    .map(([key, { description = key }]) => ({ key, label: description }))
+    .filter(({ label }) => !isPrivateField(label));
+  /** Who came already in this read. */
+  const met = new Set<string>();
+  return { departments, groups, types, supervisors, custom, company, met };
 }
 
 /** What only the list of deactivated employees tells; those who came back may still have the day when they left. */
@@ -113,10 +111,7 @@ const ownValue = (e: Employee, key: string) =>
 
 const screen = 'Settings > Integrations > API Access';
 
-/**
- * Planday. People who work there and people who have left are two lists, of which the second says less, and job titles
- * and own fields come with one call a person: that, and names kept in four more lists, make the file long.
- */
+/** Planday: job titles, gender and own fields come with one call a person, made only where they are wanted. */
 export default defineConnector({
   id: 'planday',
   name: 'Planday',
@@ -172,7 +167,6 @@ export default defineConnector({
     oauth2RefreshToken({ url: 'https://id.planday.com/connect/token', client: 'none' }),
   ),
   baseUrl: () => 'https://openapi.planday.com',
-  headers: { accept: 'application/json' },
   // https://openapi.planday.com/gettingstarted/rate-limiting (per portal)
   rateLimit: { requests: 750, perSeconds: 60, burst: 20, concurrency: 8 },
   refusals: [{ status: 400, contains: 'Employee id is invalid', code: 'person_not_found' }],
@@ -184,7 +178,7 @@ export default defineConnector({
     'How the country of the portal is written.',
   ],
   async check(http) {
-    await http(employees({ limit: 1 }), answer);
+    await http({ url: '/hr/v1.0/employees', query: { limit: 1 } }, answer);
   },
   async company(http) {
     const { companyName, id: number } = await readPortal(http);
