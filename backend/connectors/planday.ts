@@ -90,7 +90,7 @@ async function readNames(http: Http) {
     .filter(([, { $ref, type }]) => !/image/i.test(`${$ref} ${type}`))
     .map(([key, { description = key }]) => ({ key, label: description }))
     .filter(({ label }) => !isPrivateField(label));
-  /** Who came already in this read. */
+  /** Who came already in this read: asked about alone, whoever comes twice looks the same both times. */
   const met = new Set<string>();
   return { departments, groups, types, supervisors, custom, company, met };
 }
