@@ -44,7 +44,9 @@ async function claimsOf(jwt: string) {
     audience: account.token_uri,
     requiredClaims: ['iat', 'exp', 'sub', 'scope'],
   });
-  if (protectedHeader.kid !== account.private_key_id) throw new Error('another key');
+  // Google's own clients send no key id.
+  const { kid = account.private_key_id } = protectedHeader;
+  if (kid !== account.private_key_id) throw new Error('another key');
   if (payload.exp! - payload.iat! > 3600) throw new Error('too long');
   return { subject: payload.sub, scopes: String(payload['scope']).split(' ') };
 }
