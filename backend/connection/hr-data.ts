@@ -3,15 +3,20 @@ import type { Hris } from '../connector-kit/hris.ts';
 import type { OpenHris } from './hris-access.ts';
 import { RollcallError } from '#shared/error.ts';
 import { requireConnection } from './require-connection.ts';
+import type { Labels } from '../provisioning/facets.ts';
 import type { Store } from '../store/store.ts';
 import type { Vaults } from './vaults.ts';
 
 const FORGET_AFTER_MS = 30 * 60 * 1000;
 
+type Everyone = { employees: Employee[]; labels: Labels };
+
 /** What an admin looks at while choosing: everybody in the HRIS, in memory only and for 30 minutes at most. */
 export type HrData = {
   /** Everybody, read now unless an earlier read is young enough. @param maxAgeSeconds 0 reads again */
   everyone(maxAgeSeconds: number): Promise<readonly Employee[]>;
+  /** How the HRIS names its attributes: as of the last read where there is one, else asked now. */
+  labels(): Promise<Labels>;
   /** The opened HRIS of the connection. @throws no_connection */
   open(): Promise<Hris>;
   /** How many have arrived of a read that is under way. */
@@ -26,10 +31,9 @@ export function createHrData(tools: {
   now: () => Date;
 }): HrData {
   const { store, openHris, vaults, now } = tools;
-  let kept: { employees: Employee[]; readAt: number } | undefined;
+  let kept: (Everyone & { readAt: number }) | undefined;
   let underWay:
-    | { result: Promise<Employee[]>; read: number; total?: number; stop: AbortController }
-    | undefined;
+    { result: Promise<Everyone>; read: number; total?: number; stop: AbortController } | undefined;
   let timer: NodeJS.Timeout | undefined;
 
   const forget = () => {
@@ -46,26 +50,27 @@ export function createHrData(tools: {
     return openHris(connection, access.credentials, vaults(access.id)).hris;
   };
 
-  const readAll = async (progress: NonNullable<typeof underWay>) => {
+  const readAll = async (progress: NonNullable<typeof underWay>): Promise<Everyone> => {
     const employees: Employee[] = [];
-    for await (const page of (await open()).read({ signal: progress.stop.signal })) {
+    const hris = await open();
+    for await (const page of hris.read({ signal: progress.stop.signal })) {
       employees.push(...page.employees);
       progress.read = employees.length;
       if (page.total !== undefined) progress.total = page.total;
     }
-    return employees;
+    return { employees, labels: await hris.labels() };
   };
 
-  const readNow = (): Promise<Employee[]> => {
+  const readNow = (): Promise<Everyone> => {
     const progress = { read: 0, stop: new AbortController() } as NonNullable<typeof underWay>;
     progress.result = readAll(progress).then(
-      (employees) => {
-        if (underWay !== progress) return employees;
+      (everyone) => {
+        if (underWay !== progress) return everyone;
         underWay = undefined;
-        kept = { employees, readAt: now().getTime() };
+        kept = { ...everyone, readAt: now().getTime() };
         clearTimeout(timer);
         timer = setTimeout(forget, FORGET_AFTER_MS).unref();
-        return employees;
+        return everyone;
       },
       (error: unknown) => {
         if (underWay === progress) underWay = undefined;
@@ -84,12 +89,13 @@ export function createHrData(tools: {
         read: underWay.read,
         ...(underWay.total === undefined ? {} : { total: underWay.total }),
       },
-    everyone(maxAgeSeconds) {
+    labels: async () => kept?.labels ?? (await open()).labels(),
+    async everyone(maxAgeSeconds) {
       if (kept && maxAgeSeconds > 0 && now().getTime() - kept.readAt <= maxAgeSeconds * 1000)
-        return Promise.resolve(kept.employees);
+        return kept.employees;
       // A reader who accepts old data may join a read that is under way; others need a later one.
-      if (underWay && maxAgeSeconds > 0) return underWay.result;
-      return readNow();
+      const read = underWay && maxAgeSeconds > 0 ? underWay.result : readNow();
+      return (await read).employees;
     },
   };
 }

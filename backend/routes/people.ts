@@ -34,7 +34,6 @@ const readRefusals = [
 export const peopleRoutes = ({ store, hrData, now }: Backend) => {
   const today = () => todayIn(store.state.connection?.settings.schedule.timeZone ?? 'UTC', now());
   const scopeTools = () => ({ today: today(), fingerprint: store.fingerprint });
-  const labels = async () => (await hrData.open()).labels();
   const rightsOf = ({ hris, through }: Connection) =>
     through === 'kombo' ? komboRights : (catalogue().find(({ id }) => id === hris)?.rights ?? []);
 
@@ -49,7 +48,10 @@ export const peopleRoutes = ({ store, hrData, now }: Backend) => {
       check('query', z.object({ maxAgeSeconds: age })),
       async (c) => {
         const everyone = await hrData.everyone(c.req.valid('query').maxAgeSeconds);
-        return c.json({ people: everyone.length, facets: facetsOf(everyone, await labels()) });
+        return c.json({
+          people: everyone.length,
+          facets: facetsOf(everyone, await hrData.labels()),
+        });
       },
     )
     .get(
@@ -62,7 +64,7 @@ export const peopleRoutes = ({ store, hrData, now }: Backend) => {
       check('query', z.object({ maxAgeSeconds: age })),
       async (c) => {
         const inScope = await peopleInScope(c.req.valid('query').maxAgeSeconds);
-        return c.json({ attributes: sourceAttributesOf(inScope, await labels()) });
+        return c.json({ attributes: sourceAttributesOf(inScope, await hrData.labels()) });
       },
     )
     .get(
@@ -141,7 +143,7 @@ export const peopleRoutes = ({ store, hrData, now }: Backend) => {
   async function countNow(maxAgeSeconds: number) {
     const counter = createFieldCounter();
     counter.add({ employees: await hrData.everyone(maxAgeSeconds) });
-    return counter.counts(await labels(), now());
+    return counter.counts(await hrData.labels(), now());
   }
 
   /** Staged people while the first mapping is made, so that it works without the HRIS; live ones later. */

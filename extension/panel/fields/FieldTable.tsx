@@ -8,8 +8,14 @@ import { percentOf, stateOf, type Field } from './field-state.ts';
 
 const words = text.fields;
 
+interface FieldTableProps {
+  report: FieldReport;
+  /** Bounded height, any CSS length. */
+  tall?: string;
+}
+
 /** Every attribute with how well it is filled: what is used first, the emptiest on top. */
-export function FieldTable({ report: { fields, people } }: { report: FieldReport }) {
+export function FieldTable({ report: { fields, people }, tall }: FieldTableProps) {
   const sorted = fields.toSorted((a, b) => a.filled - b.filled);
   const group = (id: string, label: string, rows: Field[]) => ({
     id,
@@ -32,6 +38,7 @@ export function FieldTable({ report: { fields, people } }: { report: FieldReport
   return (
     <Table
       label={words.title}
+      tall={tall}
       groups={groups}
       rowKey={({ attribute }) => attribute}
       columns={[
@@ -50,7 +57,9 @@ export function FieldTable({ report: { fields, people } }: { report: FieldReport
           head: words.filled,
           cell: ({ filled }) => (
             <div class="stack tight">
-              <span class="num">{words.share(percentOf(filled, people), filled)}</span>
+              <span class="num">
+                {filled === 0 ? words.none : words.share(percentOf(filled, people), filled)}
+              </span>
               <Bar value={filled} max={people} />
             </div>
           ),
@@ -61,9 +70,9 @@ export function FieldTable({ report: { fields, people } }: { report: FieldReport
           cell: (field) => {
             const { mark, note } = stateOf(field, people);
             return (
-              <span class="row">
+              <>
                 <Mark name={mark} /> {note}
-              </span>
+              </>
             );
           },
         },

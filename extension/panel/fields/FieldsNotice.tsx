@@ -35,7 +35,7 @@ export function FieldsNotice() {
       )}
       {open && (
         <Card title={words.title} flush>
-          <FieldTable report={value} />
+          <FieldTable report={value} tall="24rem" />
         </Card>
       )}
     </>
