@@ -1,13 +1,16 @@
+// Longer than 90 lines: four clouds with hosts of their own, and properties that exist only where a permission or an app brings them.
 import { z } from 'zod';
 import { oauth2ClientCredentials } from '../connector-kit/auth/oauth2-client-credentials.ts';
-import { day } from '../connector-kit/clean-employee.ts';
-import { defineConnector, type Credentials } from '../connector-kit/connector.ts';
+import { defineConnector, type Credentials, type Http } from '../connector-kit/connector.ts';
 import { choice, secret, text } from '../connector-kit/fields.ts';
+import { ifAllowed } from '../connector-kit/if-allowed.ts';
 import { standardMapping } from '../connector-kit/mapping.ts';
 import { cursor } from '../connector-kit/paging.ts';
 import { textAt } from '../connector-kit/paths.ts';
-import { needs } from '../connector-kit/rights.ts';
-import { given, id, optionals } from '../connector-kit/shapes.ts';
+import { isPrivateField } from '../connector-kit/private-field.ts';
+import { mayUse, needs } from '../connector-kit/rights.ts';
+import { given, id, optional, optionals } from '../connector-kit/shapes.ts';
+import { statusOn } from '../connector-kit/status-on.ts';
 
 const clouds: Record<string, { graph: string; login: string }> = {
   global: { graph: 'https://graph.microsoft.com', login: 'https://login.microsoftonline.com' },
@@ -38,17 +41,43 @@ const properties = {
   businessPhones: z.unknown(),
   onPremisesExtensionAttributes: z.unknown(),
 };
-const user = z.object({ ...properties, manager: z.unknown().optional() });
-const answer = z.looseObject({
-  value: z.array(user),
-  '@odata.nextLink': z.string().optional(),
+const leaveDay = 'employeeLeaveDateTime';
+const user = z.looseObject({
+  ...properties,
+  [leaveDay]: optional,
+  manager: z.unknown().optional(),
 });
-const selection = {
-  $select: Object.keys(properties).join(),
-  $expand: 'manager($select=id,mail,userPrincipalName)',
-};
+const answer = z.looseObject({ value: z.array(user), '@odata.nextLink': z.string().optional() });
+const glimpse = z.looseObject({ value: z.array(z.unknown()) });
+const available = z.looseObject({
+  value: z.array(z.looseObject({ name: z.string(), targetObjects: z.array(z.string()) })),
+});
+
+/** Properties that only some tenants have: the last day, and those that apps or a directory on site added. */
+async function readMore(http: Http) {
+  // https://learn.microsoft.com/graph/tutorial-lifecycle-workflows-set-employeeleavedatetime
+  const first = { url: '/users', query: { $top: 1, $select: `id,${leaveDay}` } };
+  const leaving = await ifAllowed(http(first, glimpse));
+  // https://learn.microsoft.com/graph/api/directoryobject-getavailableextensionproperties
+  const list = { url: '/directoryObjects/getAvailableExtensionProperties', json: {} };
+  const extensions = await ifAllowed(http(list, available));
+  const own = (extensions?.value ?? [])
+    .filter(({ targetObjects }) => targetObjects.includes('User'))
+    .map(({ name }) => ({ key: name, label: name.replace(/^extension_[0-9a-f]{32}_/, '') }))
+    .filter(({ label }) => !isPrivateField(label));
+  const more = [...(leaving ? [leaveDay] : []), ...own.map(({ key }) => key)];
+  const selection = {
+    $select: [...Object.keys(properties), ...more].join(),
+    $expand: 'manager($select=id,mail,userPrincipalName)',
+  };
+  return { own, selection };
+}
+
 const pageSize = 999;
-const extensions = Array.from({ length: 15 }, (_, i) => `extensionAttribute${i + 1}`);
+const extensionAttributes = Array.from({ length: 15 }, (_, i) => ({
+  key: `extensionAttribute${i + 1}`,
+  label: `Extension attribute ${i + 1}`,
+}));
 
 const guid = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 const hostedAt = (addresses: string[]) => [...new Set(addresses.map((url) => new URL(url).host))];
@@ -59,9 +88,15 @@ const first = (list: unknown) => (Array.isArray(list) ? String(list[0] ?? '') : 
 const address = (name: string | number | null) =>
   String(name ?? '').includes('#EXT#') ? undefined : name;
 
+const overview = 'App registrations > the app > Overview';
+const secrets = 'App registrations > the app > Certificates & secrets';
+const permissions =
+  'App registrations > the app > API permissions > Microsoft Graph > Application permissions';
+
 /**
  * Microsoft Entra ID, formerly Azure Active Directory, through Microsoft Graph. A full list each time: the
- * delta query knows no managers and ends with an error after seven days.
+ * delta query knows no managers and ends with an error after seven days. Groups are left out: the members of
+ * each take calls of their own.
  */
 export default defineConnector({
   id: 'entraid',
@@ -77,6 +112,12 @@ export default defineConnector({
     },
   ],
   docsUrl: 'https://learn.microsoft.com/graph/auth-v2-service',
+  unconfirmed: [
+    'Whether asking for the last day without its permission is refused or only answered without it: both are understood.',
+    'Which permission the list of directory extensions needs: where it is refused, they are left out.',
+    'Where apps of the cloud in China sign in: at login.partner.microsoftonline.cn.',
+    'Which of several other addresses is the private one: the first is read.',
+  ],
   hosts: hostedAt(Object.values(clouds).flatMap(({ graph, login }) => [graph, login])),
   credentials: [
     text('tenantId', {
@@ -87,13 +128,13 @@ export default defineConnector({
     }),
     text('clientId', {
       label: 'Application (client) ID',
-      help: 'In entra.microsoft.com: App registrations > the app > Overview.',
+      help: `In entra.microsoft.com: ${overview}.`,
       example: 'c1b2a3d4-5e6f-4708-91a2-b3c4d5e6f708',
       pattern: guid,
     }),
     secret('clientSecret', {
       label: 'Client secret (its Value)',
-      help: 'In entra.microsoft.com: App registrations > the app > Certificates & secrets. Copy the Value, not the Secret ID; it is shown once.',
+      help: `In entra.microsoft.com: ${secrets}. Copy the Value, not the Secret ID; it is shown once.`,
       example: 'Zx8Q~fakefakefakefakefakefakefakefake0aB',
     }),
     choice('cloud', {
@@ -108,14 +149,20 @@ export default defineConnector({
     }),
   ],
   rights: [
-    needs('User.Read.All (Microsoft Graph, application permission, with admin consent)', {
+    needs('User.Read.All (application permission of Microsoft Graph, with admin consent)', {
       why: 'To read users and their managers.',
+      where: `${permissions}, then Grant admin consent; it can take some minutes`,
+    }),
+    mayUse('User-LifeCycleInfo.Read.All (application permission, with admin consent)', {
+      why: 'For the last day of those who leave.',
+      where: `${permissions}, then Grant admin consent`,
+      opens: ['terminationDate'],
     }),
   ],
   guide: [
     'In entra.microsoft.com, open App registrations > New registration, call it Rollcall and choose Register.',
     'Copy the Application (client) ID and the Directory (tenant) ID from its Overview into the form.',
-    'Open API permissions > Add a permission > Microsoft Graph > Application permissions, tick User.Read.All and choose Add permissions.',
+    'Open API permissions > Add a permission > Microsoft Graph > Application permissions, tick User.Read.All (and User-LifeCycleInfo.Read.All for last days) and choose Add permissions.',
     'Choose Grant admin consent. Permissions of the old Azure Active Directory Graph do not count.',
     'Open Certificates & secrets > New client secret and copy its Value, not the Secret ID, into the form. Note when it expires.',
   ],
@@ -126,26 +173,20 @@ export default defineConnector({
     scope: (credentials) => `${cloudOf(credentials).graph}/.default`,
   }),
   baseUrl: (credentials) => `${cloudOf(credentials).graph}/v1.0`,
-  // 3,500 resource units in 10 seconds for the smallest tenant, about 2 a call.
-  rateLimit: { requests: 150, perSeconds: 1, concurrency: 4 },
+  // 3,500 resource units in 10 seconds for the smallest tenant, 2 a call.
+  rateLimit: { requests: 1750, perSeconds: 10, concurrency: 4 },
   refusals: [
     {
       contains: 'AADSTS7000222',
       code: 'invalid_credentials',
       message: 'The client secret has expired.',
-      hint: 'Make a new one in App registrations > the app > Certificates & secrets.',
-    },
-    {
-      contains: 'AADSTS7000215',
-      code: 'invalid_credentials',
-      message: 'Microsoft refuses the client secret.',
-      hint: 'Enter the Value of the secret, not its Secret ID: App registrations > the app > Certificates & secrets.',
+      hint: `Make a new one in ${secrets}.`,
     },
     {
       contains: 'AADSTS700016',
       code: 'invalid_credentials',
       message: 'There is no such application in this tenant.',
-      hint: 'Check the Application (client) ID and the Directory (tenant) ID: App registrations > the app > Overview.',
+      hint: `Check the Application (client) ID and the Directory (tenant) ID: ${overview}.`,
     },
     {
       contains: /AADSTS90002\b|AADSTS900023\b/,
@@ -153,32 +194,17 @@ export default defineConnector({
       message: 'There is no such tenant.',
       hint: 'Check the Directory (tenant) ID and the cloud: Entra ID > Overview.',
     },
-    {
-      status: 401,
-      code: 'invalid_credentials',
-      message: 'Microsoft refuses the credentials.',
-      hint: 'Check the three values in App registrations > the app > Overview and Certificates & secrets.',
-    },
-    {
-      status: 403,
-      code: 'missing_permission',
-      message: 'The application lacks User.Read.All.',
-      hint: 'Add it in App registrations > the app > API permissions > Microsoft Graph > Application permissions, then choose Grant admin consent; it can take some minutes.',
-    },
   ],
-  async check(http, { tenantId }) {
-    const users = z.looseObject({ value: z.array(z.looseObject({ id })) });
-    await http({ url: '/users', query: { $top: 1, $select: 'id' } }, users);
-    return { company: `${tenantId}`.toLowerCase() };
-  },
+  company: async (_, { tenantId }) => tenantId?.toLowerCase(),
+  prepare: readMore,
   employees: {
     // https://learn.microsoft.com/graph/api/user-list
-    request: ({ page }) =>
-      page ? { url: page } : { url: '/users', query: { ...selection, $top: pageSize } },
+    request: ({ page, lookup }) =>
+      page ? { url: page } : { url: '/users', query: { ...lookup.selection, $top: pageSize } },
     answer,
     records: ({ value }) => value,
     paging: cursor((body: z.infer<typeof answer>) => body['@odata.nextLink']),
-    toEmployee: (u, { today }) => ({
+    toEmployee: (u, { lookup, today }) => ({
       id: u.id,
       workEmail: u.mail || address(u.userPrincipalName),
       personalEmail: first(u.otherMails),
@@ -196,30 +222,36 @@ export default defineConnector({
       managerId: textAt(u.manager, 'id'),
       managerEmail: textAt(u.manager, 'mail'),
       employmentType: u.employeeType,
-      employmentStatus: !u.accountEnabled
-        ? 'inactive'
-        : (day(u.employeeHireDate) ?? today) > today
-          ? 'pending'
-          : 'active',
+      employmentStatus: statusOn(today, {
+        starts: u.employeeHireDate,
+        ends: u[leaveDay],
+        left: !u.accountEnabled,
+      }),
       startDate: u.employeeHireDate,
+      terminationDate: u[leaveDay],
       language: u.preferredLanguage,
       phone: u.mobilePhone || first(u.businessPhones),
       customFields: {
         userType: u.userType,
         city: u.city,
         ...Object(u.onPremisesExtensionAttributes),
+        ...Object.fromEntries(lookup.own.map(({ key }) => [key, u[key]])),
       },
     }),
   },
   find: {
     // https://learn.microsoft.com/graph/api/user-get
-    request: ({ id }) => ({ url: `/users/${encodeURIComponent(id)}`, query: selection }),
+    request: ({ id, lookup }) => ({
+      url: `/users/${encodeURIComponent(id)}`,
+      query: lookup.selection,
+    }),
     answer: user.transform((one) => ({ value: [one], '@odata.nextLink': undefined })),
   },
-  customFields: () => [
+  customFields: ({ own }) => [
     { key: 'userType', label: 'User type (Member or Guest)' },
     { key: 'city', label: 'City' },
-    ...extensions.map((key, i) => ({ key, label: `Extension attribute ${i + 1}` })),
+    ...extensionAttributes,
+    ...own,
   ],
   defaultMapping: standardMapping({ without: ['gender'] }),
 });

@@ -27,8 +27,8 @@ export const settings: Record<string, object> = {
 /** Somebody lacking from a page is invisible where the vendor says neither a total nor that more follow. */
 export const invisibleWithoutTotal = new Set(['short-page', 'empty-page']);
 
-/** Vendors whose own fields are only known from people, so that a first look at them comes before the read. */
-export const looksFirst = new Set(['alexishr', 'hrworks', 'kallidus', 'lucca']);
+/** Vendors of whom it is only known from people what they may show, so that a first look at them comes before the read. */
+export const looksFirst = new Set(['alexishr', 'entraid', 'hrworks', 'kallidus', 'lucca']);
 
 /** Vendors that leave out what is empty, so that a renamed field looks like one that nobody has. */
 export const leavesOutEmpty = new Set(['alexishr']);
