@@ -55,6 +55,7 @@ export const wizard = {
       why: 'Only kept where your mapping uses them.',
     },
     rights: (hris: string) => `Rights needed in ${hris}`,
+    grantedIn: (where: string) => `Granted in ${where}.`,
     optional: 'optional',
     readOnly: (hris: string) => `Rollcall never writes to ${hris}.`,
     documentation: (hris: string) => `${hris} documentation`,

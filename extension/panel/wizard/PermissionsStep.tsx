@@ -48,17 +48,20 @@ export function PermissionsStep({ info }: { info: ConnectorInfo }) {
             footer={<span class="note">{words.readOnly(info.name)}</span>}
           >
             <List items={info.rights} itemKey={({ name }) => name}>
-              {({ name, why, optional }) => (
-                <ListLine icon="key" title={name} hint={why} aside={optional && words.optional} />
+              {({ name, why, where, optional }) => (
+                <ListLine
+                  icon="key"
+                  title={name}
+                  hint={[why, where && words.grantedIn(where)].filter(Boolean).join(' ')}
+                  aside={optional && words.optional}
+                />
               )}
             </List>
-            {info.docsUrl && (
-              <p class="body">
-                <LinkButton small href={info.docsUrl} external={outside}>
-                  {words.documentation(info.name)}
-                </LinkButton>
-              </p>
-            )}
+            <p class="body">
+              <LinkButton small href={info.docsUrl} external={outside}>
+                {words.documentation(info.name)}
+              </LinkButton>
+            </p>
           </Card>
         </div>
         <div class="row far">

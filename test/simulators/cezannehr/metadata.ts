@@ -4,7 +4,7 @@ import { element, type Xml } from '../world/xml.ts';
 import { communicationRows, employmentRows, personRow, searchRow, type Row } from './rows.ts';
 
 /** Entity sets, the names of their types, and their keys. */
-export const entitySets = {
+const entitySets = {
   People: { type: 'Person', keys: ['PersonId'] },
   Employments: { type: 'Employment', keys: ['EmploymentId', 'PersonId'] },
   Communications: { type: 'Communication', keys: ['PersonId'] },
