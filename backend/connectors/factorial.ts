@@ -9,7 +9,7 @@ import { day } from '../connector-kit/clean-employee.ts';
 import { defineConnector, type Http } from '../connector-kit/connector.ts';
 import { choice, secret, text } from '../connector-kit/fields.ts';
 import { standardMapping } from '../connector-kit/mapping.ts';
-import { cursor } from '../connector-kit/paging.ts';
+import { pageNumbers } from '../connector-kit/paging.ts';
 import { isPrivateField } from '../connector-kit/private-field.ts';
 import { readList } from '../connector-kit/read-list.ts';
 import { needs } from '../connector-kit/rights.ts';
@@ -20,20 +20,17 @@ import { statusOn } from '../connector-kit/status-on.ts';
 const version = '2026-07-01';
 const hosts = { production: 'api.factorialhr.com', demo: 'api.eu2.demo.factorial.dev' };
 
-const meta = z.object({
-  has_next_page: z.boolean(),
-  end_cursor: z.string().nullish(),
-  total: z.number(),
-});
+const meta = z.object({ total: z.number(), limit: z.number().nullish() });
 /** A list of rows that keep what is named only: bank accounts, papers and salaries come along in each. */
 const listOf = <Row>(row: z.ZodType<Row>) => z.object({ data: z.array(row), meta });
-// https://apidoc.factorialhr.com/docs/pagination
-const paging = cursor(
-  (body: { meta: z.infer<typeof meta> }) =>
-    body.meta.has_next_page ? body.meta.end_cursor : undefined,
-  (body) => body.meta.total,
-);
 const pageSize = 100;
+const concurrency = 4;
+// https://apidoc.factorialhr.com/docs/pagination: by number rather than by cursor, to be read ahead.
+const paging = pageNumbers({
+  totalPages: ({ meta: m }: { meta: z.infer<typeof meta> }) =>
+    Math.ceil(m.total / (m.limit || pageSize)),
+  total: ({ meta: m }) => m.total,
+});
 
 const employee = z.object({
   id,
@@ -78,15 +75,16 @@ const value = z.object({
 });
 
 const read = <Row>(http: Http, url: string, row: z.ZodType<Row>, query: object = {}) =>
-  readList(http, {
-    request: (page: string | undefined) => ({
-      url,
-      query: { limit: pageSize, after_id: page, ...query },
-    }),
-    answer: listOf(row),
-    records: ({ data }) => data,
-    paging,
-  });
+  readList(
+    http,
+    {
+      request: (page: number) => ({ url, query: { limit: pageSize, page, ...query } }),
+      answer: listOf(row),
+      records: ({ data }) => data,
+      paging,
+    },
+    concurrency,
+  );
 
 /** Amounts come as hundredths or not, which is not documented. */
 const unclear = new Set(['money', 'cents']);
@@ -241,7 +239,7 @@ export default defineConnector({
   baseUrl: ({ environment }) =>
     `https://${environment === 'demo' ? hosts.demo : hosts.production}/api/${version}/resources`,
   // Factorial publishes no number for reading.
-  rateLimit: { requests: 20, perSeconds: 1, concurrency: 4 },
+  rateLimit: { requests: 20, perSeconds: 1, concurrency },
   refusals: [noLongerAgreed('Factorial')],
   // https://apidoc.factorialhr.com/reference: ApiPublic > Credential
   async company(http) {
@@ -251,7 +249,7 @@ export default defineConnector({
   },
   prepare: readLists,
   employees: {
-    request: ({ page }) => people({ limit: pageSize, after_id: page }),
+    request: ({ page }) => people({ limit: pageSize, page }),
     answer,
     records: ({ data }) => data,
     paging,

@@ -163,7 +163,8 @@ export default defineConnector({
     token: ({ data }) => ({ value: data.token, seconds: data.expires_in }),
   }),
   baseUrl: () => 'https://api.personio.de/v1',
-  rateLimit: { requests: 300, perSeconds: 60, burst: 15, concurrency: 4 },
+  // An answer may bring the token of the next call: one after the other.
+  rateLimit: { requests: 300, perSeconds: 60, burst: 15, concurrency: 1 },
   prepare: readOwnAttributes,
   employees: {
     // https://developer.personio.de/reference/get_company-employees
