@@ -1,12 +1,14 @@
+// Longer than 90 lines: a user is twelve lists of typed entries, and Google tells its reasons for refusing apart in words.
 import { z } from 'zod';
 import { serviceAccountJwt } from '../connector-kit/auth/service-account-jwt.ts';
 import { defineConnector, type Credentials, type Http } from '../connector-kit/connector.ts';
 import { secret, text } from '../connector-kit/fields.ts';
+import { ifAllowed } from '../connector-kit/if-allowed.ts';
 import { standardMapping } from '../connector-kit/mapping.ts';
 import { cursor } from '../connector-kit/paging.ts';
 import { at, textAt } from '../connector-kit/paths.ts';
 import { isPrivateField } from '../connector-kit/private-field.ts';
-import { needs } from '../connector-kit/rights.ts';
+import { mayUse, needs } from '../connector-kit/rights.ts';
 import { id, optional, optionals } from '../connector-kit/shapes.ts';
 
 const entry = z.looseObject({
@@ -44,18 +46,11 @@ const answer = z.looseObject({
   users: z.array(user).optional(),
   nextPageToken: z.string().optional(),
 });
+const ownField = z.looseObject({ fieldName: z.string(), displayName: z.string().optional() });
+const schema = z.looseObject({ schemaName: z.string(), fields: z.array(ownField).default([]) });
 const schemaAnswer = z.looseObject({
   kind: z.literal('admin#directory#schemas'),
-  schemas: z
-    .array(
-      z.looseObject({
-        schemaName: z.string(),
-        fields: z
-          .array(z.looseObject({ fieldName: z.string(), displayName: z.string().optional() }))
-          .optional(),
-      }),
-    )
-    .optional(),
+  schemas: z.array(schema).default([]),
 });
 
 const wanted = Object.keys(properties).join();
@@ -74,19 +69,19 @@ const listed = ({ customer, domain }: Credentials, maxResults: number, pageToken
   },
 });
 
-/** The fields that the company added to its users. */
-async function readCustomFields(http: Http, { customer }: Credentials) {
+/** The fields that the company added to its users, where the administrator may see which there are. */
+async function readOwnFields(http: Http, { customer }: Credentials) {
   // https://developers.google.com/workspace/admin/directory/reference/rest/v1/schemas/list
   const url = `/customer/${encodeURIComponent(String(customer))}/schemas`;
-  const { schemas = [] } = await http({ url }, schemaAnswer);
-  return schemas.flatMap(({ schemaName, fields = [] }) =>
-    fields
-      .map(({ fieldName, displayName }) => ({
+  const schemas = (await ifAllowed(http({ url }, schemaAnswer)))?.schemas ?? [];
+  return schemas
+    .flatMap(({ schemaName, fields }) =>
+      fields.map(({ fieldName, displayName }) => ({
         key: `${schemaName}.${fieldName}`,
         label: displayName || fieldName,
-      }))
-      .filter(({ key, label }) => !isPrivateField(key, label)),
-  );
+      })),
+    )
+    .filter(({ key, label }) => !isPrivateField(key, label));
 }
 
 const ofType = (list: Entry[] | undefined, type: string) => list?.find((one) => one.type === type);
@@ -101,12 +96,12 @@ const scopes = ['user', 'userschema'].map(
 );
 const delegation =
   'Security > Access and data control > API controls > Manage domain-wide delegation';
-const roles = 'Account > Admin roles';
+const roles = 'Account > Admin roles > the role > Privileges > Admin API privileges';
 const keys = 'IAM & Admin > Service accounts > the account > Keys';
 
 /**
- * The users of Google Workspace, through the Directory API. Groups are left out: each would need calls of its
- * own. Managers are known by address only.
+ * The users of Google Workspace, through the Directory API. Groups are left out: the members of each take calls
+ * of their own. Managers are known by address only.
  */
 export default defineConnector({
   id: 'googleworkspace',
@@ -114,6 +109,11 @@ export default defineConnector({
   monogram: 'Go',
   aliases: ['G Suite', 'Gmail'],
   docsUrl: 'https://developers.google.com/workspace/admin/directory/v1/guides/delegation',
+  unconfirmed: [
+    'Which parts of a profile your company fills in: what is empty there is not read.',
+    'How Google words some refusals: those of the sign-in are as reported by users.',
+    'Whether country, manager and type of employee, which are free texts, are a code, an address and a type.',
+  ],
   hosts: ['admin.googleapis.com', 'oauth2.googleapis.com'],
   credentials: [
     secret('serviceAccountJson', {
@@ -143,12 +143,18 @@ export default defineConnector({
     }),
   ],
   rights: [
-    needs(scopes[0]!, { why: 'Scope of the domain-wide delegation, to read users.' }),
-    needs(scopes[1]!, {
-      why: 'Scope of the domain-wide delegation, to read which custom attributes there are.',
+    needs('Users > Read, for the administrator to act as', {
+      why: 'The service account may read what this administrator may.',
+      where: roles,
     }),
-    needs('Users > Read and Schema Management, for the administrator to act as', {
-      why: 'The service account may do what this administrator may.',
+    needs(`The scopes ${scopes.join(' and ')}, for the service account`, {
+      why: 'To read users, and which custom attributes there are. Without one of them Google refuses both.',
+      where: delegation,
+    }),
+    mayUse('Schema Management, for the administrator to act as', {
+      why: 'To know which custom attributes there are.',
+      where: roles,
+      opens: ['customFields'],
     }),
   ],
   guide: [
@@ -157,7 +163,7 @@ export default defineConnector({
     'Open the account, copy its Unique ID, then choose Keys > Add key > Create new key > JSON.',
     `In the Google Admin console, open ${delegation} > Add new.`,
     `Paste the Unique ID as the Client ID and these OAuth scopes: ${scopes.join(',')}. It can take up to 24 hours.`,
-    `Choose the administrator to act as in ${roles}: a role with the Admin API privileges Users > Read and Schema Management.`,
+    `Choose the administrator to act as: one with a role that has Users > Read and Schema Management in ${roles}.`,
   ],
   auth: serviceAccountJwt({
     file: ({ serviceAccountJson }) => String(serviceAccountJson),
@@ -169,7 +175,6 @@ export default defineConnector({
   baseUrl: () => 'https://admin.googleapis.com/admin/directory/v1',
   // 2,400 a minute for each user of a Cloud project.
   rateLimit: { requests: 2400, perSeconds: 60, burst: 40, concurrency: 4 },
-  // Statuses and reasons are documented; of the texts, those of the token endpoint are as reported by users.
   refusals: [
     {
       contains: 'unauthorized_client',
@@ -190,17 +195,9 @@ export default defineConnector({
       hint: `Make a new one in ${keys}; if that is refused too, set the clock of this machine.`,
     },
     {
-      status: 401,
-      code: 'invalid_credentials',
-      message: 'Google refuses the service account.',
-      hint: `Make a new key in ${keys}.`,
-    },
-    {
       status: 403,
       contains: /userRateLimitExceeded|quotaExceeded|rateLimitExceeded/,
       code: 'rate_limited',
-      message: 'The quota of the Google Cloud project is used up.',
-      hint: 'Nothing was changed; the next cycle tries again.',
     },
     {
       status: 403,
@@ -210,12 +207,6 @@ export default defineConnector({
       hint: 'Enable it in APIs & Services > Library > Admin SDK API.',
     },
     {
-      status: 403,
-      code: 'missing_permission',
-      message: 'The administrator to act as may not read users and their custom attributes.',
-      hint: `Give a role with the Admin API privileges Users > Read and Schema Management in ${roles}.`,
-    },
-    {
       status: 404,
       contains: 'Domain not found',
       code: 'invalid_credentials',
@@ -223,19 +214,15 @@ export default defineConnector({
       hint: 'Compare it with Account > Domains > Manage domains, or leave it empty.',
     },
   ],
-  async check(http, credentials) {
-    const { users = [] } = await http(listed(credentials, 1), answer);
-    await readCustomFields(http, credentials);
-    const company = users[0]?.customerId;
-    return company ? { company: String(company) } : {};
-  },
-  prepare: readCustomFields,
+  company: async (http, credentials) =>
+    (await http(listed(credentials, 1), answer)).users?.[0]?.customerId?.toString(),
+  prepare: readOwnFields,
   employees: {
     request: ({ credentials, page }) => listed(credentials, pageSize, page),
     answer,
     records: ({ users = [] }) => users,
     paging: cursor((body: z.infer<typeof answer>) => body.nextPageToken),
-    toEmployee(u, { lookup }) {
+    toEmployee(u, { lookup: own }) {
       const job = main(u.organizations) ?? u.organizations?.[0];
       const address = ofType(u.addresses, 'work');
       const language =
@@ -256,7 +243,6 @@ export default defineConnector({
         location: ofType(u.locations, 'desk')?.buildingId || job?.location,
         country: address?.countryCode || address?.country,
         managerEmail: ofType(u.relations, 'manager')?.value,
-        // What the Admin console calls the type of employee.
         employmentType: job?.description,
         employmentStatus: u.suspended || u.archived ? 'inactive' : 'active',
         language: language?.languageCode,
@@ -264,7 +250,7 @@ export default defineConnector({
         gender: u.gender?.type,
         customFields: {
           orgUnitPath: u.orgUnitPath,
-          ...Object.fromEntries(lookup.map(({ key }) => [key, plain(at(u.customSchemas, key))])),
+          ...Object.fromEntries(own.map(({ key }) => [key, plain(at(u.customSchemas, key))])),
         },
       };
     },
