@@ -73,6 +73,17 @@ export type ReadContext<Lookup> = {
   readAt: string;
 };
 
+/**
+ * Where the list lacks what is mapped: a call for each person. An `answer` takes the place of the record; an
+ * `addition` is added to it, and to what `find` brings.
+ */
+export type Detail<Raw> = {
+  /** What only the call brings; without any of it being mapped or filtered it is not made. */
+  opens: readonly (keyof Employee)[];
+  /** Undefined for records that have nothing more to tell, such as those of people who have left. */
+  request(record: Raw): HrisRequest | undefined;
+} & ({ answer: z.ZodType<Raw> } | { addition: z.ZodType<Partial<Raw>> });
+
 /** Reading people: one request a page, one employee a record. */
 export type PeopleSource<Body, Raw, Lookup, Page> = {
   request(context: ReadContext<Lookup> & { page: Page; since: string | undefined }): HrisRequest;
@@ -83,14 +94,7 @@ export type PeopleSource<Body, Raw, Lookup, Page> = {
   answer: z.ZodType<Body>;
   records(body: NoInfer<Body>): readonly Raw[];
   paging: Paging<NoInfer<Body>, Page>;
-  /** Where the list lacks what is mapped: a call for each person, whose answer takes the record's place. */
-  detail?: {
-    /** What only the call brings; without any of it being mapped or filtered it is not made. */
-    opens: readonly (keyof Employee)[];
-    /** Undefined for records that have nothing more to tell, such as those of people who have left. */
-    request(record: NoInfer<Raw>): HrisRequest | undefined;
-    answer: z.ZodType<NoInfer<Raw>>;
-  };
+  detail?: Detail<NoInfer<Raw>>;
   /** Undefined for records that are nobody, such as meeting rooms. */
   toEmployee(record: Raw, context: ReadContext<Lookup>): EmployeeDraft | undefined;
 };

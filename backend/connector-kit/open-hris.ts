@@ -1,10 +1,11 @@
 import { RollcallError } from '#shared/error.ts';
 import { customAttribute } from '#shared/source-attribute.ts';
 import { attributeLabels } from './attribute-labels.ts';
-import type { Connector, ReadContext } from './connector.ts';
+import type { Connector, HrisRequest, ReadContext } from './connector.ts';
 import type { Hris } from './hris.ts';
 import { openLine, type LineOptions } from './http.ts';
 import { checkShape } from './read-answer.ts';
+import { inDetail } from './in-detail.ts';
 import { readCredentials } from './read-credentials.ts';
 import { identified, readPeople } from './read-people.ts';
 
@@ -48,6 +49,12 @@ export function openHris(
     for await (const _ of hris.read({ signal: never })) return;
   };
 
+  const withAddition = (record: unknown, signal: AbortSignal) => {
+    const { detail } = source;
+    const call = (request: HrisRequest) => line.call(request, signal);
+    return detail && 'addition' in detail ? inDetail(record, detail, { name, call }) : record;
+  };
+
   const hris: Hris = {
     incremental: connector.incremental ?? false,
 
@@ -87,8 +94,11 @@ export function openHris(
         const found = source.records(checkShape(name, find.answer ?? source.answer, body));
         const drafts = found.map((record) => source.toEmployee(record, context));
         // Whoever the vendor sends along, or instead, is not the one that was asked for.
-        const draft = drafts.find((one) => one && String(one.id) === id);
-        if (draft) return identified(draft, 0, name);
+        const index = drafts.findIndex((one) => one && String(one.id) === id);
+        if (index < 0) continue;
+        const whole = await withAddition(found[index], signal);
+        const draft = whole === found[index] ? drafts[index] : source.toEmployee(whole, context);
+        return draft && identified(draft, 0, name);
       }
       return undefined;
     },

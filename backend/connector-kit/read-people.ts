@@ -10,6 +10,7 @@ import type {
   ReadContext,
 } from './connector.ts';
 import type { EmployeePage } from './hris.ts';
+import { inDetail } from './in-detail.ts';
 import { incompleteRead } from './incomplete.ts';
 import { createAcquaintance } from './acquaintance.ts';
 import { checkShape } from './read-answer.ts';
@@ -43,10 +44,6 @@ export async function* readPeople<Body, Raw, Lookup, Page>(
     const body = checkShape(name, source.answer, answer.body);
     return { body, count: source.records(body).length, headers: answer.headers };
   };
-  const inDetail = async (record: Raw, { request, answer }: NonNullable<typeof source.detail>) => {
-    const more = request(record);
-    return more ? checkShape(name, answer, (await call(more)).body) : record;
-  };
   const { detail: offered } = source;
   const detail = offered?.opens.some((attribute) => isWanted(attribute, wanted)) && offered;
   const met = createAcquaintance(name);
@@ -62,7 +59,7 @@ export async function* readPeople<Body, Raw, Lookup, Page>(
 
     const listed = source.records(body);
     const records = detail
-      ? await Promise.all(listed.map((record) => inDetail(record, detail)))
+      ? await Promise.all(listed.map((record) => inDetail(record, detail, { name, call })))
       : listed;
     const drafts = records.map((record) => source.toEmployee(record, context));
     const people = drafts.filter((draft) => draft !== undefined);

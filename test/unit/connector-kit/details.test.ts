@@ -29,7 +29,7 @@ const source: PeopleSource<Row[], Row, undefined, undefined> = {
 };
 
 /** The job title of each person, and which calls were made for it. */
-async function read(wanted?: string[]) {
+async function read(wanted?: string[], detail = source.detail!) {
   const calls: string[] = [];
   const call = ({ url }: { url: string }) => {
     calls.push(url);
@@ -37,15 +37,18 @@ async function read(wanted?: string[]) {
       url === '/people' ? [{ id: 'a' }, { id: 'b', left: true }] : { id: 'a', jobTitle: 'Baker' };
     return Promise.resolve({ body, headers: new Headers() });
   };
-  const reading = readPeople(source, {
-    name: 'Vendor',
-    context: { credentials: {}, lookup: undefined, today: '2026-11-24', readAt: '' },
-    since: undefined,
-    ahead: 1,
-    wanted: wanted && new Set(wanted),
-    onAttributes: () => undefined,
-    call,
-  });
+  const reading = readPeople(
+    { ...source, detail },
+    {
+      name: 'Vendor',
+      context: { credentials: {}, lookup: undefined, today: '2026-11-24', readAt: '' },
+      since: undefined,
+      ahead: 1,
+      wanted: wanted && new Set(wanted),
+      onAttributes: () => undefined,
+      call,
+    },
+  );
   for await (const { employees } of reading)
     return { titles: employees.map(({ jobTitle }) => jobTitle), calls };
   return undefined;
@@ -60,6 +63,14 @@ it('asks about each person who has more to tell, and keeps what the list says of
 
 it('asks when any of the company’s own fields is wanted', async () =>
   expect(await read(['custom.shoeSize'])).toEqual(inDetail));
+
+it('adds to the record what is only a part of one', async () =>
+  expect(
+    await read(undefined, {
+      ...source.detail!,
+      addition: z.object({ jobTitle: z.string() }),
+    }),
+  ).toEqual(inDetail));
 
 it('does not ask for what nobody wants', async () =>
   expect(await read(['department'])).toEqual({
