@@ -116,11 +116,7 @@ const peculiarities: Record<string, (person: Person, today: string) => Partial<E
   }),
   // The preferred name is a display name there.
   successfactors: officialName,
-  // Days are known from contracts only, one call a person.
-  sesamehr: (person, today) => ({
-    employmentStatus: statusOn(person, today) === 'inactive' ? 'inactive' : 'active',
-    startDate: undefined,
-  }),
+  sesamehr: withoutLeave,
   // Contracts are known for 90 days after they ended. Managers are those of a unit, and nobody is their own.
   youforce(person, today) {
     const longGone = (person.terminationDate ?? today) < addDays(today, -90);

@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import {
   assignations,
   company,
+  contractsOf,
   customFields,
   employeeOf,
   managers,
@@ -112,6 +113,10 @@ export default defineSimulator({
         if (!person) return refuse(c, 'notFound', 1);
         const meta = metaOf({ offset: 0, limit: 1, total: 1 });
         return c.json({ data: employeeOf(person, world), meta });
+      })
+      .get('/contract/v1/contracts/:employeeId', (c) => {
+        const person = world.withId(c.req.param('employeeId'));
+        return person ? listed(c, contractsOf(person)) : refuse(c, 'notFound', 1);
       })
       .get('/core/v3/employee-department-assignations', (c) =>
         listed(c, assignations(world, 'department')),

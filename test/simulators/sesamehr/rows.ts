@@ -1,3 +1,4 @@
+import { addDays } from '../world/day.ts';
 import type { Person } from '../world/person.ts';
 import { guid } from '../world/vendor-ids.ts';
 import type { World } from '../world/world.ts';
@@ -74,6 +75,38 @@ const row = (people: Record<string, string>, rest: object): string =>
   `{${Object.entries(people)
     .map(([key, text]) => `"${key}":${text},`)
     .join('')}${JSON.stringify({ ...rest, ...created }).slice(1)}`;
+
+const contractTypes = {
+  permanent: 'Indefinido',
+  'fixed-term': 'Temporal',
+  contractor: 'Autónomo',
+  intern: 'Prácticas',
+} as const;
+
+/** The contracts of somebody, the newest first; every fourth person's was renewed after a hundred days. */
+export function contractsOf(person: Person): Row[] {
+  const { key, startDate, terminationDate = null, employmentType, number } = person;
+  const renewed = addDays(startDate, 100);
+  const isRenewed = number % 4 === 0 && (terminationDate === null || renewed <= terminationDate);
+  const contract = (starts: string, ends: string | null, type: string) => () =>
+    JSON.stringify({
+      id: guid(`contract ${starts} ${key}`),
+      startAt: starts,
+      endAt: ends,
+      startDate: starts,
+      endDate: ends,
+      code: '',
+      comment: '',
+      contractTypeName: type,
+      socialSecurityNumber: '28/12345678/40',
+    });
+  const type = contractTypes[employmentType];
+  if (!isRenewed) return [contract(startDate, terminationDate, type)];
+  return [
+    contract(renewed, terminationDate, type),
+    contract(startDate, addDays(renewed, -1), 'Temporal'),
+  ];
+}
 
 /** Who belongs to which department or office; each row repeats the whole person. */
 export const assignations = (world: World, kind: 'department' | 'office'): Row[] =>

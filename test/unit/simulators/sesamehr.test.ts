@@ -50,6 +50,17 @@ describe('Sesame HR', () => {
     expect(meta).toEqual({ currentPage: 1, lastPage: 2, total: 120, perPage: 100 });
   });
 
+  it('has the contracts of each person, the newest first, and none of nobody', async () => {
+    const { data: people } = await get('/core/v3/employees?limit=100');
+    const all = await Promise.all(
+      people.map(({ id }) => get(`/contract/v1/contracts/${String(id)}`)),
+    );
+    const renewed = all.map(({ data }) => data).find(({ length }) => length === 2)!;
+    const [present, before] = renewed.map(({ startDate }) => String(startDate));
+    expect(present! > before!).toBe(true);
+    expect((await ask('/contract/v1/contracts/nobody')).status).toBe(404);
+  });
+
   it('says who checks clock-ins apart from who approves holidays', async () => {
     const { data } = await get('/core/v3/employee-managers?limit=100');
     const permissions = data.map(({ permission }) => permission);
