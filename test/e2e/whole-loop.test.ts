@@ -33,7 +33,7 @@ test('an admin connects Personio from inside the manager site, and the people ap
   await field('Client ID').fill(personio.credentials['clientId']!);
   await field('Client secret').fill('papi-of-somebody-else');
   await press('Check and continue');
-  await say(/Personio refuses the client ID or the client secret.*new credentials/);
+  await say(/Personio refuses the credentials.*Client secret/);
   expect(await field('Client secret').getAttribute('aria-invalid')).toBe('true');
   await field('Client secret').fill(personio.credentials['clientSecret']!);
   await press('Check and continue');
