@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { RollcallError } from '#shared/error.ts';
 import { clientJwt } from '../connector-kit/auth/client-jwt.ts';
-import { day } from '../connector-kit/clean-employee.ts';
 import { defineConnector, type Http } from '../connector-kit/connector.ts';
 import { secret, text } from '../connector-kit/fields.ts';
 import { standardMapping } from '../connector-kit/mapping.ts';
@@ -11,10 +10,10 @@ import { textAt } from '../connector-kit/paths.ts';
 import { readList } from '../connector-kit/read-list.ts';
 import { needs } from '../connector-kit/rights.ts';
 import { given, id, optionals } from '../connector-kit/shapes.ts';
+import { spanOf } from '../connector-kit/span-of.ts';
 import { statusOn } from '../connector-kit/status-on.ts';
 
 const reference = z.looseObject({ data: z.looseObject({ id }).nullish() }).nullish();
-const contract = z.looseObject(optionals('startDate', 'endDate'));
 const resource = z.looseObject({
   id,
   attributes: z.looseObject({
@@ -23,36 +22,40 @@ const resource = z.looseObject({
     state: given,
     email1: given,
     ...optionals('email2', 'reference', 'title', 'typeOf', 'phone1', 'phone2', 'skills'),
-    ...optionals('seniorityDate'),
   }),
   relationships: z
     .looseObject({ mainManager: reference, agency: reference, pole: reference })
     .optional(),
-  // Of the whole profile only.
-  contracts: z.array(contract).optional(),
+  days: z.looseObject(optionals('startDate', 'terminationDate')).optional(),
 });
-type Resource = z.infer<typeof resource>;
-const listOf = <Row>(row: z.ZodType<Row>) =>
-  z.looseObject({
-    data: z.array(row),
-    meta: z.looseObject({
-      totals: z.looseObject({ rows: z.number() }),
-      customer: z.string().optional(),
-    }),
-  });
+const totals = z.looseObject({ rows: z.number() });
+const meta = z.looseObject({ totals, customer: z.string().optional() });
+const listOf = <Row>(row: z.ZodType<Row>) => z.looseObject({ data: z.array(row), meta });
 const profile = z
-  .looseObject({
-    data: resource,
-    included: z
-      .array(z.looseObject({ type: z.string(), attributes: contract.optional() }))
-      .optional(),
-  })
-  .transform(({ data, included = [] }) => ({
-    ...data,
-    contracts: included.flatMap(({ type, attributes }) =>
-      type === 'contract' && attributes ? [attributes] : [],
-    ),
-  }));
+  .looseObject({ data: resource })
+  .transform(({ data }) => ({ data: [data], meta: { totals: { rows: 1 }, customer: undefined } }));
+
+const seniority = z.looseObject({ attributes: z.looseObject(optionals('seniorityDate')) });
+const contract = z.looseObject({
+  type: z.string(),
+  attributes: z.looseObject(optionals('startDate', 'endDate')).optional(),
+});
+/** From the first day of all contracts to the last one; without any, from that of seniority. */
+const daysOfProfile = z
+  .looseObject({ data: seniority, included: z.array(contract).default([]) })
+  .transform(({ data, included }) => {
+    const contracts = included.filter(({ type }) => type === 'contract');
+    const { startDate, terminationDate } = spanOf(
+      contracts.map(({ attributes }) => ({
+        starts: attributes?.startDate,
+        ends: attributes?.endDate,
+      })),
+    );
+    return {
+      days: { startDate: startDate ?? data.attributes.seniorityDate, terminationDate },
+    };
+  });
+
 const unit = z.looseObject({ id, attributes: z.looseObject(optionals('name', 'town', 'country')) });
 const entries = z.array(z.looseObject({ id, value: z.string() }));
 const ofResources = z.looseObject({ resource: entries });
@@ -86,21 +89,13 @@ async function readDictionary(http: Http) {
 
 /** Agencies or poles. */
 async function readUnits(http: Http, url: string) {
-  const request = (page: number) => ({ url, query: { page, maxResults: pageSize } });
-  const records = ({ data }: { data: z.infer<typeof unit>[] }) => data;
-  const units = await readList(http, { request, answer: listOf(unit), records, paging });
+  const units = await readList(http, {
+    request: (page: number) => ({ url, query: { page, maxResults: pageSize } }),
+    answer: listOf(unit),
+    records: ({ data }) => data,
+    paging,
+  });
   return new Map(units.map(({ id, attributes }) => [String(id), attributes]));
-}
-
-/** The first day of all contracts, and the last one where none is open. */
-function daysOf({ attributes, contracts = [] }: Resource) {
-  const ends = contracts.map(({ endDate }) => day(endDate) ?? '');
-  return {
-    starts:
-      contracts.flatMap(({ startDate }) => day(startDate) ?? []).sort()[0] ??
-      attributes.seniorityDate,
-    ends: ends.includes('') ? undefined : ends.sort().at(-1),
-  };
 }
 
 const numbersIn = (list = '') => list.split(/[\s,]+/).filter(Boolean);
@@ -121,7 +116,8 @@ export default defineConnector({
   unconfirmed: [
     'Which of the three addresses of a person is the work address: the first is read, the second as the private one.',
     'Whether the list has people in every state: it is read without asking for any.',
-    'Whether the profile of a person has the days of all contracts: without any, the day of seniority counts as the first.',
+    'Whether the profile of a person has all of their contracts: without any, the day of seniority counts as the first.',
+    'Whether the profile has what the list has; it is looked up for one person only.',
     'How many calls BoondManager allows: four a second are made at most, one after the other.',
   ],
   hosts: ['ui.boondmanager.com'],
@@ -176,11 +172,7 @@ export default defineConnector({
   baseUrl: () => 'https://ui.boondmanager.com/api',
   rateLimit: { requests: 4, perSeconds: 1, concurrency: 1 },
   refusals: [
-    {
-      status: 422,
-      contains: /xJwtClient|Signature verification failed/,
-      code: 'invalid_credentials',
-    },
+    { status: 422, contains: /xJwtClient|Signature verif/, code: 'invalid_credentials' },
     {
       status: 401,
       code: 'invalid_credentials',
@@ -194,14 +186,10 @@ export default defineConnector({
     const left = numbersIn(inactiveStates);
     if (left.length > 0 && left.every((state) => states.has(state))) return;
     const known = [...states].map(([key, name]) => `${key} is ${name}`).join(', ');
-    throw new RollcallError(
-      'invalid_credentials',
-      'Say which states mean that somebody has left.',
-      {
-        hint: `Enter their numbers: ${known}.`,
-        details: { field: 'inactiveStates' },
-      },
-    );
+    const hint = `Enter their numbers: ${known}.`;
+    const details = { field: 'inactiveStates' };
+    const message = 'Say which states mean that somebody has left.';
+    throw new RollcallError('invalid_credentials', message, { hint, details });
   },
   company: async (http) => (await http(listed(1, 1), listOf(resource))).meta.customer,
   async prepare(http) {
@@ -220,14 +208,13 @@ export default defineConnector({
     detail: {
       opens: ['startDate', 'terminationDate'],
       request: ({ id }) => profileOf(id),
-      answer: profile,
+      addition: daysOfProfile,
     },
-    toEmployee(person, { credentials, lookup, today }) {
-      const { id, attributes: a, relationships: to } = person;
+    toEmployee(resource, { credentials, lookup, today }) {
+      const { id, attributes: a, relationships: to, days } = resource;
       const agency = lookup.agencies.get(String(to?.agency?.data?.id));
       const pole = lookup.poles.get(String(to?.pole?.data?.id));
       const state = String(a.state);
-      const { starts, ends } = daysOf(person);
       return {
         id,
         workEmail: a.email1,
@@ -244,25 +231,19 @@ export default defineConnector({
         managerId: to?.mainManager?.data?.id,
         employmentType: lookup.types.get(String(a.typeOf)),
         employmentStatus: statusOn(today, {
-          starts,
-          ends,
+          starts: days?.startDate,
+          ends: days?.terminationDate,
           left: numbersIn(credentials['inactiveStates']).includes(state),
         }),
-        startDate: starts?.toString(),
-        terminationDate: ends,
+        startDate: days?.startDate,
+        terminationDate: days?.terminationDate,
         phone: a.phone1 || a.phone2,
         groups: [agency?.name?.toString(), pole?.name?.toString()],
         customFields: { state: lookup.states.get(state), skills: a.skills },
       };
     },
   },
-  find: {
-    request: ({ id }) => profileOf(id),
-    answer: profile.transform((person) => ({
-      data: [person],
-      meta: { totals: { rows: 1 }, customer: undefined },
-    })),
-  },
+  find: { request: ({ id }) => profileOf(id), answer: profile },
   customFields: () => [
     { key: 'state', label: 'State' },
     { key: 'skills', label: 'Skills' },
