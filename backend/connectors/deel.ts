@@ -38,6 +38,7 @@ const employment = z.looseObject({
   ...optionals('hiring_status', 'job_title', 'hiring_type', 'work_email', 'country', 'start_date'),
   ...optionals('termination_last_day', 'completion_date'),
 });
+const values = z.array(z.looseObject({ name: z.string(), value: z.unknown() })).nullish();
 const fields = z.looseObject({
   id,
   first_name: given,
@@ -47,8 +48,8 @@ const fields = z.looseObject({
   ...optionals('person_status', 'hiring_status', 'preferred_first_name', 'preferred_last_name'),
   ...optionals('full_name', 'external_id', 'worker_id', 'job_title', 'hiring_type', 'country'),
   ...optionals('start_date', 'completion_date'),
-  // Of the whole profile only.
-  custom_fields: z.array(z.looseObject({ name: z.string(), value: z.unknown() })).nullish(),
+  // Of the profile only.
+  custom_fields: values,
 });
 type Person = z.infer<typeof fields>;
 const person = fields.refine((one) => statusIn(one) !== undefined, { path: ['person_status'] });
@@ -58,7 +59,12 @@ const answer = z.looseObject({
   data: z.array(person),
   page: z.looseObject({ total_rows: z.number() }),
 });
-const profile = z.looseObject({ data: person }).transform(({ data }) => data);
+const one = z
+  .looseObject({ data: person })
+  .transform(({ data }) => ({ data: [data], page: { total_rows: 1 } }));
+const ownValues = z
+  .looseObject({ data: z.object({ custom_fields: values }) })
+  .transform(({ data }) => data);
 const definition = z.looseObject({ id, name: z.string(), settings: z.unknown() });
 
 /** Somebody may have several contracts, old and new: the first that has not ended counts. */
@@ -162,7 +168,7 @@ export default defineConnector({
     answer,
     records: ({ data }) => data,
     paging: offsets(pageSize, ({ page }: z.infer<typeof answer>) => page.total_rows),
-    detail: { opens: ['customFields'], request: (p) => profileOf(p.id), answer: profile },
+    detail: { opens: ['customFields'], request: (p) => profileOf(p.id), addition: ownValues },
     toEmployee(p, { lookup: own, today }) {
       const current = currentOf(p);
       const team = textAt(current, 'team.name');
@@ -194,10 +200,7 @@ export default defineConnector({
       };
     },
   },
-  find: {
-    request: ({ id: wanted }) => profileOf(wanted),
-    answer: profile.transform((found) => ({ data: [found], page: { total_rows: 1 } })),
-  },
+  find: { request: ({ id }) => profileOf(id), answer: one },
   customFields: (own) => own,
   defaultMapping: standardMapping({ without: ['language', 'gender', 'phone'] }),
 });
