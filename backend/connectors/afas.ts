@@ -1,12 +1,11 @@
+// Longer than 90 lines: two GetConnectors are joined, and their columns differ from company to company; two ways to sign in.
 import { z } from 'zod';
+import { byChoice } from '../connector-kit/auth/by-choice.ts';
 import { header } from '../connector-kit/auth/header.ts';
+import { oauth2ClientCredentials } from '../connector-kit/auth/oauth2-client-credentials.ts';
+import { manyBy, oneBy } from '../connector-kit/by-key.ts';
 import { day } from '../connector-kit/clean-employee.ts';
-import {
-  defineConnector,
-  type Credentials,
-  type CustomField,
-  type Http,
-} from '../connector-kit/connector.ts';
+import { defineConnector, type Credentials, type Http } from '../connector-kit/connector.ts';
 import { choice, secret, text } from '../connector-kit/fields.ts';
 import { incompleteRead } from '../connector-kit/incomplete.ts';
 import { standardMapping } from '../connector-kit/mapping.ts';
@@ -16,6 +15,8 @@ import { readList } from '../connector-kit/read-list.ts';
 import { requireFields } from '../connector-kit/require-fields.ts';
 import { needs } from '../connector-kit/rights.ts';
 import { given, id, optionals } from '../connector-kit/shapes.ts';
+import { spanOf } from '../connector-kit/span-of.ts';
+import { statusOn } from '../connector-kit/status-on.ts';
 
 const user = z.looseObject({
   Medewerker: id,
@@ -40,7 +41,6 @@ type User = z.infer<typeof user>;
 type Employment = z.infer<typeof employment>;
 const rowsOf = <Row>(row: z.ZodType<Row>) => z.looseObject({ rows: z.array(row) });
 const people = rowsOf(user);
-const overview = z.looseObject({ getConnectors: z.array(z.looseObject({ id: z.string() })) });
 const meta = z.looseObject({
   fields: z.array(z.looseObject({ id: z.string(), label: z.string().nullish() })),
 });
@@ -51,19 +51,36 @@ const usersOf = ({ usersConnector = published.users }: Credentials) => usersConn
 const employmentsOf = ({ employmentsConnector = published.employments }: Credentials) =>
   employmentsConnector;
 
+const appConnector = 'General > Management > App connector > your app connector';
+const screen = `${appConnector} > GetConnectors`;
+
 // AFAS names no largest page, but advises to stay below 150,000 values.
 const pageSize = 1000;
-const orders = { users: 'Medewerker', employments: 'ExternalID,Medewerker,Begindatum_functie' };
 
 // https://help.afas.nl/help/NL/SE/App_Cnr_Rest_GET.htm (without an order, pages overlap)
 const listed = (connector: string, orderbyfieldids: string, skip: number, take = pageSize) => ({
   url: `/connectors/${encodeURIComponent(connector)}`,
   query: { skip, take, orderbyfieldids },
 });
+const usersFrom = (credentials: Credentials, skip: number, take?: number) =>
+  listed(usersOf(credentials), 'Medewerker', skip, take);
 
-// https://help.afas.nl/help/NL/SE/App_Cnr_Rest_GET.htm
-const columnsOf = async (http: Http, connector: string) =>
-  (await http({ url: `/metainfo/get/${encodeURIComponent(connector)}` }, meta)).fields;
+/** The columns of a GetConnector. Companies take some out of copies: those that are needed must be there. */
+async function readColumns(http: Http, connector: string, shape: Record<string, z.ZodType>) {
+  // https://help.afas.nl/help/NL/SE/App_Cnr_Rest_GET.htm
+  const request = { url: `/metainfo/get/${encodeURIComponent(connector)}` };
+  const { fields } = await http(request, meta);
+  const ids = fields.map((column) => column.id);
+  const needed = Object.keys(shape).filter((name) => !shape[name]!.safeParse(undefined).success);
+  const labels = Object.fromEntries(needed.map((name) => [name, `column ${name}`]));
+  requireFields(labels, ids, `${screen} > ${connector}`);
+  return fields.map(({ id: key, label }) => ({ key, label: label || key }));
+}
+
+const readAllColumns = async (http: Http, credentials: Credentials) => [
+  ...(await readColumns(http, usersOf(credentials), user.shape)),
+  ...(await readColumns(http, employmentsOf(credentials), employment.shape)),
+];
 
 /** What only tells the same once more. */
 const known = new Set([
@@ -72,29 +89,22 @@ const known = new Set([
   ...Object.keys({ ...user.shape, ...employment.shape }),
 ]);
 
-type Lookup = { jobs: Map<string, Employment[]>; custom: CustomField[] };
-
 /** The employments of everybody, and the columns that the company has added. */
-async function readEmployments(http: Http, credentials: Credentials): Promise<Lookup> {
-  const connector = employmentsOf(credentials);
-  const columns = [
-    ...(await columnsOf(http, usersOf(credentials))),
-    ...(await columnsOf(http, connector)),
-  ];
+async function readEmployments(http: Http, credentials: Credentials) {
+  const columns = await readAllColumns(http, credentials);
+  const order = 'ExternalID,Medewerker,Begindatum_functie';
   const rows = await readList(http, {
-    request: (skip: number) => listed(connector, orders.employments, skip),
+    request: (skip: number) => listed(employmentsOf(credentials), order, skip),
     answer: rowsOf(employment),
     records: (page) => page.rows,
     paging: untilEmpty(),
   });
   // Nobody would count as employed any more.
   if (rows.length === 0) throw incompleteRead('AFAS delivered no employments.');
-  const custom = columns
-    .map(({ id: key, label }) => ({ key, label: label || key }))
-    .filter(({ key, label }) => !known.has(key) && !isPrivateField(key, label));
+  const own = columns.filter(({ key, label }) => !known.has(key) && !isPrivateField(key, label));
   return {
-    jobs: Map.groupBy(rows, ({ Medewerker }) => String(Medewerker)),
-    custom: [...new Map(custom.map((field) => [field.key, field])).values()],
+    jobs: manyBy(rows, ({ Medewerker }) => String(Medewerker)),
+    custom: [...oneBy(own, ({ key }) => key).values()],
   };
 }
 
@@ -118,35 +128,16 @@ function lastName(one: User): string {
   return names?.filter(Boolean).join(' - ') || own;
 }
 
-/** From the contracts of somebody. Who has none within three months is not employed; leave is not in them. */
-function contractOf(jobs: readonly Employment[], today: string) {
-  const ends = jobs.map((job) => day(job.Einddatum_contract));
-  const startDate = jobs.map((job) => day(job.Begindatum_contract) ?? today).sort()[0];
-  const terminationDate = ends.includes(undefined) ? undefined : (ends as string[]).sort().at(-1);
-  const ended = jobs.length === 0 || (terminationDate ?? today) < today;
-  const employmentStatus = ended
-    ? ('inactive' as const)
-    : (startDate ?? today) > today
-      ? ('pending' as const)
-      : ('active' as const);
-  return { employmentStatus, startDate, terminationDate };
-}
-
-const screen = 'General > Management > App connector > your app connector > GetConnectors';
-
-/** Companies take columns out of copies: those without which nobody can be told apart must be there. */
-async function requireColumns(http: Http, connector: string, shape: Record<string, z.ZodType>) {
-  const needed = Object.keys(shape).filter((name) => !shape[name]!.safeParse(undefined).success);
-  const labels = Object.fromEntries(needed.map((name) => [name, `column ${name}`]));
-  const columns = await columnsOf(http, connector);
-  const ids = columns.map((column) => column.id);
-  requireFields(labels, ids, `${screen} > ${connector}`);
-}
+const withToken = { onlyWhen: { field: 'method', value: 'token' } };
+const withOAuth = { onlyWhen: { field: 'method', value: 'oauth' } };
+const baseUrl = ({ environmentId, environmentType }: Credentials) => {
+  const type = environmentType === 'production' ? '' : (environmentType ?? '');
+  return `https://${environmentId}.rest${type}.afas.online/ProfitRestServices`;
+};
 
 /**
  * AFAS Profit. Each company makes its own GetConnectors, which are views, so the file names those that are
- * published for provisioning, and says which column is missing from copies of them. Contracts are a second
- * list, which makes the file long. That `Medewerker` never changes is not documented; managers are named by it.
+ * published for provisioning, and says which column is missing from copies of them.
  */
 export default defineConnector({
   id: 'afas',
@@ -154,6 +145,12 @@ export default defineConnector({
   monogram: 'AF',
   aliases: ['AFAS Profit', 'AFAS HRM'],
   docsUrl: 'https://help.afas.nl/help/NL/SE/App_Cnr_Rest_GET.htm',
+  unconfirmed: [
+    'Whether the number of an employee (Medewerker) never changes: people and their managers are known by it.',
+    'How the numbers in added columns are written.',
+    'What the part for OAuth is called on the screen of an app connector.',
+    'How many calls AFAS allows: one after the other, five a second at most.',
+  ],
   hosts: ['*.rest.afas.online', '*.resttest.afas.online', '*.restaccept.afas.online'],
   credentials: [
     text('environmentId', {
@@ -167,10 +164,28 @@ export default defineConnector({
       help: 'Production, unless you want to try it with a copy first.',
       options: { production: 'Production', test: 'Test', accept: 'Accept' },
     }),
+    choice('method', {
+      label: 'Sign in with',
+      help: 'As the app connector is set up. AFAS recommends OAuth; tokens stop working after 31 August 2027.',
+      options: { token: 'Token of the app connector', oauth: 'OAuth (client credentials)' },
+    }),
     secret('token', {
       label: 'App connector token',
-      help: 'In Profit: General > Management > App connector > your app connector > User tokens > New. It is shown once; copy all of it, from <token> to </token>.',
+      help: `In Profit: ${appConnector} > User tokens > New. It is shown once; copy all of it, from <token> to </token>.`,
       example: '<token><version>1</version><data>0F1E…</data></token>',
+      ...withToken,
+    }),
+    text('clientId', {
+      label: 'Client ID',
+      help: `In Profit: ${appConnector}, with OAuth as its authentication.`,
+      example: '3f2a91c05d7e4b1a9c328e1f40d6a7b5',
+      ...withOAuth,
+    }),
+    secret('clientSecret', {
+      label: 'Client secret',
+      help: `In Profit: ${appConnector}, beside the client ID. From Profit 9 on it ends, after 180 days if nothing else is set.`,
+      example: 's3cr3tExample98',
+      ...withOAuth,
     }),
     ...(['users', 'employments'] as const).map((list) =>
       text(`${list}Connector`, {
@@ -184,12 +199,17 @@ export default defineConnector({
   rights: [
     needs(`GetConnector ${published.users}`, {
       why: 'To read names and addresses. Take out the columns that you do not need.',
+      where: screen,
+      opens: ['workEmail', 'firstName', 'lastName', 'displayName', 'phone'],
     }),
     needs(`GetConnector ${published.employments}`, {
       why: 'To read contracts, jobs and managers.',
+      where: screen,
+      opens: ['jobTitle', 'department', 'costCenter', 'legalEntity', 'managerId', 'employmentType'],
     }),
     needs('Authorisation filters that show all employees', {
-      why: 'AFAS leaves out, without a word, whom the user of the token may not see.',
+      why: 'AFAS leaves out, without a word, whom the user of the app connector may not see.',
+      where: 'General > Management > Authorisation tool',
     }),
   ],
   guide: [
@@ -198,59 +218,45 @@ export default defineConnector({
     'In General > Management > App connector choose New, call it Rollcall and select the user group.',
     'On its tab GetConnectors, choose Actions > Import for each of the two files, then New, and tick both.',
     'On its tab General, clear Blocked. If you limit it to IP addresses, allow that of the machine that runs Rollcall.',
-    'On its tab User tokens, make a token for the system user and copy all of it into the form.',
+    'With a token: on its tab User tokens, make one for the system user and copy all of it into the form.',
+    'With OAuth: make it the authentication of the app connector, with client credentials and the system user, and copy client ID and client secret into the form.',
   ],
   // https://docs.afas.help/profit/en/authentication
-  auth: header('authorization', ({ token = '' }) => {
-    const whole = token.startsWith('<')
-      ? token
-      : `<token><version>1</version><data>${token}</data></token>`;
-    return `AfasToken ${Buffer.from(whole).toString('base64')}`;
+  auth: byChoice('method', {
+    token: header('authorization', ({ token = '' }) => {
+      const whole = token.startsWith('<')
+        ? token
+        : `<token><version>1</version><data>${token}</data></token>`;
+      return `AfasToken ${Buffer.from(whole).toString('base64')}`;
+    }),
+    oauth: oauth2ClientCredentials({
+      tokenUrl: (credentials) => `${baseUrl(credentials)}/oauth/token`,
+    }),
   }),
-  baseUrl: ({ environmentId, environmentType }) => {
-    const type = environmentType === 'production' ? '' : (environmentType ?? '');
-    return `https://${environmentId}.rest${type}.afas.online/ProfitRestServices`;
-  },
-  headers: { accept: 'application/json', 'accept-language': 'en-us' },
-  // AFAS publishes no number, and asks for one call after the other.
+  baseUrl,
+  headers: { 'accept-language': 'en-us' },
   rateLimit: { requests: 5, perSeconds: 1, concurrency: 1 },
   timeoutSeconds: 300,
   refusals: [
     {
-      status: 401,
-      code: 'invalid_credentials',
-      message: 'AFAS refuses the app connector token.',
-      hint: 'Copy all of it, from <token> to </token>, and check the environment; otherwise make a new one in General > Management > App connector > your app connector > User tokens, and see that the app connector is not blocked.',
-    },
-    {
       status: 403,
       code: 'missing_permission',
       message: 'AFAS does not let the app connector be used from this IP address.',
-      hint: 'Allow the address of this machine in General > Management > App connector > your app connector.',
+      hint: `Allow the address of this machine in ${appConnector}.`,
     },
     {
       status: 500,
       contains: /GetConnector not supported|not authorized/i,
       code: 'missing_permission',
-      message: 'The app connector lacks one of the two GetConnectors.',
-      hint: `Add it in ${screen}, and see that the user of the token is in its user group.`,
     },
   ],
   async check(http, credentials) {
-    const [users, employments] = [usersOf(credentials), employmentsOf(credentials)];
-    // https://help.afas.nl/help/NL/SE/App_Cnr_Rest_GET.htm
-    const { getConnectors } = await http({ url: '/metainfo' }, overview);
-    const wanted = [users, employments].map((name) => [name, `GetConnector ${name}`]);
-    const allowed = getConnectors.map((one) => one.id);
-    requireFields(Object.fromEntries(wanted), allowed, screen);
-    await requireColumns(http, users, user.shape);
-    await requireColumns(http, employments, employment.shape);
-    await http(listed(users, orders.users, 0, 1), people);
-    return {};
+    await readAllColumns(http, credentials);
+    await http(usersFrom(credentials, 0, 1), people);
   },
   prepare: readEmployments,
   employees: {
-    request: ({ page, credentials }) => listed(usersOf(credentials), orders.users, page),
+    request: ({ page, credentials }) => usersFrom(credentials, page),
     answer: people,
     records: ({ rows }) => rows,
     paging: untilEmpty(),
@@ -258,6 +264,9 @@ export default defineConnector({
       const jobs = lookup.jobs.get(String(one.Medewerker)) ?? [];
       const job = presentJob(jobs, today);
       const columns: Record<string, unknown> = { ...one, ...job };
+      const span = spanOf(
+        jobs.map((of) => ({ starts: of.Begindatum_contract, ends: of.Einddatum_contract })),
+      );
       return {
         id: one.Medewerker,
         workEmail: one.Email_werk || one.Email_werk_gebruiker || one.Email_portal,
@@ -271,7 +280,13 @@ export default defineConnector({
         legalEntity: job?.Werkgever_omschrijving,
         managerId: job?.Medewerkernummer_leidinggevende,
         employmentType: job?.Soort_medewerker,
-        ...contractOf(jobs, today),
+        // Who has no contract within three months is not employed; leave is not in them.
+        employmentStatus: statusOn(today, {
+          starts: span.startDate,
+          ends: span.terminationDate,
+          left: jobs.length === 0,
+        }),
+        ...span,
         phone: one.Mobielnr_werk || one.Telefoonnr_werk,
         customFields: Object.fromEntries(lookup.custom.map(({ key }) => [key, columns[key]])),
       };
@@ -280,7 +295,7 @@ export default defineConnector({
   find: {
     // https://help.afas.nl/help/NL/SE/App_Cnr_Rest_GET.htm (operator 1 is "equals")
     request({ id: wanted, credentials }) {
-      const { url, query } = listed(usersOf(credentials), orders.users, 0, 1);
+      const { url, query } = usersFrom(credentials, 0, 1);
       const filter = { filterfieldids: 'Medewerker', filtervalues: wanted, operatortypes: '1' };
       return { url, query: { ...query, ...filter } };
     },

@@ -1,13 +1,18 @@
 import { Hono, type Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { afasId, employmentsOf, userOf } from './afas/rows.ts';
+import { bearerOf, mediaTypeOf } from './world/authorization.ts';
 import { jsonList, refusal } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
 import type { World } from './world/world.ts';
 
 const token = `<token><version>1</version><data>${'0F1E2D3C'.repeat(8)}</data></token>`;
-const credentials = { environmentId: '12345', token };
+const client = {
+  clientId: '3f2a91c05d7e4b1a9c328e1f40d6a7b5',
+  clientSecret: 's3cr3tOfBrennholt98',
+};
+const credentials = { environmentId: '12345', token, ...client };
 const users = 'T4E_HelloID_Users_v2';
 const employments = 'T4E_HelloID_Employments_v2';
 
@@ -37,11 +42,25 @@ function refuse(c: Context, refused: Refusal): Response {
 
 const authenticates = createMiddleware<Env>(async (c, next) => {
   const sent = `AfasToken ${Buffer.from(token).toString('base64')}`;
-  if (c.req.header('Authorization') !== sent) return refuse(c, 'unauthorized');
+  const isKnown = c.get('simulation').world.tokens.accepts(bearerOf(c));
+  if (c.req.header('Authorization') !== sent && !isKnown) return refuse(c, 'unauthorized');
   if (new URL(c.req.url).search.length > 2049) return refuse(c, 'notFound');
   await next();
   return undefined;
 });
+
+/** A token for an hour, and no refresh token. */
+async function issueToken(c: Context, world: World): Promise<Response> {
+  const refused = (error: string) => c.json({ error }, 400);
+  if (mediaTypeOf(c) !== 'application/x-www-form-urlencoded') return refused('invalid_request');
+  const form = new URLSearchParams(await c.req.text());
+  if (!form.has('grant_type')) return refused('invalid_request');
+  if (form.get('grant_type') !== 'client_credentials') return refused('unsupported_grant_type');
+  const { clientId, clientSecret } = client;
+  if (form.get('client_id') !== clientId || form.get('client_secret') !== clientSecret)
+    return refused('invalid_client');
+  return c.json({ access_token: world.tokens.issue(), token_type: 'Bearer', expires_in: 3600 });
+}
 
 const mayRead = createMiddleware<Env>(async (c, next) => {
   if (!c.get('simulation').world.permits('people'))
@@ -98,6 +117,7 @@ export default defineSimulator({
       .flatMap((make) => Object.keys(make()));
     return new Hono<Env>()
       .basePath('/ProfitRestServices')
+      .post('/oauth/token', (c) => issueToken(c, world))
       .use(authenticates)
       .get('/metainfo', (c) => {
         const readable = world.permits('people') ? [users, employments] : [];

@@ -31,6 +31,21 @@ describe('AFAS refuses', () => {
   });
 
   it.each([
+    ['another grant', { grant_type: 'password' }, 'unsupported_grant_type'],
+    ['another secret', { client_secret: 'wrong' }, 'invalid_client'],
+  ])('%s for a token, with 400', async (_, wrong, error) => {
+    const form = {
+      grant_type: 'client_credentials',
+      client_id: simulator.credentials['clientId']!,
+      client_secret: simulator.credentials['clientSecret']!,
+      ...wrong,
+    };
+    const url = `${simulator.url}/ProfitRestServices/oauth/token`;
+    const answer = await fetch(url, { method: 'POST', body: new URLSearchParams(form) });
+    expect([answer.status, await answer.json()]).toEqual([400, { error }]);
+  });
+
+  it.each([
     ['a page that begins nowhere', `${users}?skip=first`],
     ['an order by a column that is not there', `${users}?orderbyfieldids=ShoeSize`],
     ['a filter that it does not know', `${users}?filterfieldids=ShoeSize&operatortypes=1`],
