@@ -5,23 +5,21 @@ import { defineConnector, type Credentials, type Http } from '../connector-kit/c
 import { choice, secret, text } from '../connector-kit/fields.ts';
 import { ifAllowed } from '../connector-kit/if-allowed.ts';
 import { standardMapping } from '../connector-kit/mapping.ts';
-import { cursor } from '../connector-kit/paging.ts';
+import { odataPage, odataPaging } from '../connector-kit/odata.ts';
 import { textAt } from '../connector-kit/paths.ts';
 import { isPrivateField } from '../connector-kit/private-field.ts';
 import { mayUse, needs } from '../connector-kit/rights.ts';
 import { given, id, optional, optionals } from '../connector-kit/shapes.ts';
 import { statusOn } from '../connector-kit/status-on.ts';
 
-const clouds: Record<string, { graph: string; login: string }> = {
-  global: { graph: 'https://graph.microsoft.com', login: 'https://login.microsoftonline.com' },
-  usgov: { graph: 'https://graph.microsoft.us', login: 'https://login.microsoftonline.us' },
-  usdod: { graph: 'https://dod-graph.microsoft.us', login: 'https://login.microsoftonline.us' },
-  china: {
-    graph: 'https://microsoftgraph.chinacloudapi.cn',
-    login: 'https://login.partner.microsoftonline.cn',
-  },
+/** Where people are read, and where apps sign in. */
+const clouds: Record<string, readonly [graph: string, login: string]> = {
+  global: ['graph.microsoft.com', 'login.microsoftonline.com'],
+  usgov: ['graph.microsoft.us', 'login.microsoftonline.us'],
+  usdod: ['dod-graph.microsoft.us', 'login.microsoftonline.us'],
+  china: ['microsoftgraph.chinacloudapi.cn', 'login.partner.microsoftonline.cn'],
 };
-const cloudOf = ({ cloud = 'global' }: Credentials) => clouds[cloud]!;
+const hostsOf = ({ cloud = 'global' }: Credentials) => clouds[cloud]!;
 
 /** What was asked for is always there, null when unset; only `manager` may be missing. */
 const properties = {
@@ -47,21 +45,17 @@ const user = z.looseObject({
   [leaveDay]: optional,
   manager: z.unknown().optional(),
 });
-const answer = z.looseObject({ value: z.array(user), '@odata.nextLink': z.string().optional() });
-const glimpse = z.looseObject({ value: z.array(z.unknown()) });
-const available = z.looseObject({
-  value: z.array(z.looseObject({ name: z.string(), targetObjects: z.array(z.string()) })),
-});
+const extension = z.looseObject({ name: z.string(), targetObjects: z.array(z.string()) });
 
 /** Properties that only some tenants have: the last day, and those that apps or a directory on site added. */
 async function readMore(http: Http) {
   // https://learn.microsoft.com/graph/tutorial-lifecycle-workflows-set-employeeleavedatetime
   const first = { url: '/users', query: { $top: 1, $select: `id,${leaveDay}` } };
-  const leaving = await ifAllowed(http(first, glimpse));
+  const leaving = await ifAllowed(http(first, odataPage(z.unknown())));
   // https://learn.microsoft.com/graph/api/directoryobject-getavailableextensionproperties
   const list = { url: '/directoryObjects/getAvailableExtensionProperties', json: {} };
-  const extensions = await ifAllowed(http(list, available));
-  const own = (extensions?.value ?? [])
+  const extensions = await ifAllowed(http(list, odataPage(extension)));
+  const own = (extensions?.rows ?? [])
     .filter(({ targetObjects }) => targetObjects.includes('User'))
     .map(({ name }) => ({ key: name, label: name.replace(/^extension_[0-9a-f]{32}_/, '') }))
     .filter(({ label }) => !isPrivateField(label));
@@ -80,8 +74,6 @@ const extensionAttributes = Array.from({ length: 15 }, (_, i) => ({
 }));
 
 const guid = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
-const hostedAt = (addresses: string[]) => [...new Set(addresses.map((url) => new URL(url).host))];
-
 const first = (list: unknown) => (Array.isArray(list) ? String(list[0] ?? '') : undefined);
 
 /** A sign-in name is an address too, except that of a guest. */
@@ -118,7 +110,7 @@ export default defineConnector({
     'Where apps of the cloud in China sign in: at login.partner.microsoftonline.cn.',
     'Which of several other addresses is the private one: the first is read.',
   ],
-  hosts: hostedAt(Object.values(clouds).flatMap(({ graph, login }) => [graph, login])),
+  hosts: [...new Set(Object.values(clouds).flat())],
   credentials: [
     text('tenantId', {
       label: 'Directory (tenant) ID',
@@ -168,11 +160,10 @@ export default defineConnector({
   ],
   auth: oauth2ClientCredentials({
     // https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
-    tokenUrl: (credentials) =>
-      `${cloudOf(credentials).login}/${credentials.tenantId}/oauth2/v2.0/token`,
-    scope: (credentials) => `${cloudOf(credentials).graph}/.default`,
+    tokenUrl: (typed) => `https://${hostsOf(typed)[1]}/${typed.tenantId}/oauth2/v2.0/token`,
+    scope: (typed) => `https://${hostsOf(typed)[0]}/.default`,
   }),
-  baseUrl: (credentials) => `${cloudOf(credentials).graph}/v1.0`,
+  baseUrl: (typed) => `https://${hostsOf(typed)[0]}/v1.0`,
   // 3,500 resource units in 10 seconds for the smallest tenant, 2 a call.
   rateLimit: { requests: 1750, perSeconds: 10, concurrency: 4 },
   refusals: [
@@ -201,9 +192,9 @@ export default defineConnector({
     // https://learn.microsoft.com/graph/api/user-list
     request: ({ page, lookup }) =>
       page ? { url: page } : { url: '/users', query: { ...lookup.selection, $top: pageSize } },
-    answer,
-    records: ({ value }) => value,
-    paging: cursor((body: z.infer<typeof answer>) => body['@odata.nextLink']),
+    answer: odataPage(user),
+    records: ({ rows }) => rows,
+    paging: odataPaging(),
     toEmployee: (u, { lookup, today }) => ({
       id: u.id,
       workEmail: u.mail || address(u.userPrincipalName),
@@ -245,7 +236,7 @@ export default defineConnector({
       url: `/users/${encodeURIComponent(id)}`,
       query: lookup.selection,
     }),
-    answer: user.transform((one) => ({ value: [one], '@odata.nextLink': undefined })),
+    answer: user.transform((one) => ({ rows: [one], next: undefined })),
   },
   customFields: ({ own }) => [
     { key: 'userType', label: 'User type (Member or Guest)' },
