@@ -157,6 +157,7 @@ export default defineConnector({
     'Copy the client token and the client key from that page into the form.',
     `As a user who is Super Utilisateur and Propriétaire de l’interface, open ${security} and copy the user token.`,
     'Enter the numbers of the states that mean that somebody has left; left empty, the check lists them.',
+    'Map the start date, or filter by it, if people who are still to start shall not count as working: it takes a call for each person.',
   ],
   // https://support.boondmanager.com/hc/articles/360059475192
   auth: clientJwt(
