@@ -174,7 +174,7 @@ export default defineConnector({
   }),
   baseUrl: () => 'https://admin.googleapis.com/admin/directory/v1',
   // 2,400 a minute for each user of a Cloud project.
-  rateLimit: { requests: 2400, perSeconds: 60, burst: 40, concurrency: 4 },
+  rateLimit: { requests: 2400, perSeconds: 60, concurrency: 4 },
   refusals: [
     {
       contains: 'unauthorized_client',
