@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import { alexisId, company, employeeOf, teamOf } from './alexishr/employee.ts';
 import {
   alexisError,
@@ -10,7 +9,8 @@ import {
   windowOf,
 } from './alexishr/query.ts';
 import { bearerOf } from './world/authorization.ts';
-import { jsonList } from './world/json.ts';
+import { door } from './world/door.ts';
+import { answerList } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
 
@@ -35,11 +35,9 @@ function refuse(c: Context, refusal: Refusal, retryAfter: number): Response {
   return alexisError(c, statuses[refusal]);
 }
 
-const authenticates = createMiddleware<Env>(async (c, next) => {
-  if (bearerOf(c) !== credentials.accessToken) return refuse(c, 'unauthorized', 1);
-  if (!c.get('simulation').world.permits('people')) return refuse(c, 'forbidden', 1);
-  await next();
-  return undefined;
+const authenticates = door((c, world) => {
+  if (bearerOf(c) !== credentials.accessToken) return 'unauthorized';
+  return world.permits('people') ? undefined : 'forbidden';
 });
 
 function listed(c: Context, rows: readonly object[]): Response {
@@ -75,9 +73,7 @@ export default defineSimulator({
           offset,
           ...(relations.length > 0 && { relations: relationsTo(page.people, relations) }),
         };
-        return c.body(jsonList(envelope, 'data', texts), 200, {
-          'Content-Type': 'application/json',
-        });
+        return answerList(c, envelope, 'data', texts);
       })
       .get('/v1/employee/:id', (c) => {
         const person = world.withId(c.req.param('id'));

@@ -7,6 +7,7 @@ import { lightList } from './bamboohr/light-list.ts';
 import { meta } from './bamboohr/meta.ts';
 import { problem } from './bamboohr/problem.ts';
 import { basicOf } from './world/authorization.ts';
+import { door } from './world/door.ts';
 import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
 import { guid } from './world/vendor-ids.ts';
 import { xmlOf } from './world/xml.ts';
@@ -17,12 +18,11 @@ const credentials = {
 };
 
 /** A key that is wrong, or belongs to another company, gets an empty 401 with a header that says why. */
-const authenticates = createMiddleware<Env>(async (c, next) => {
+const authenticates = door((c) => {
   const domain = c.req.param('companyDomain') ?? credentials.companyDomain;
   const known = basicOf(c)?.user === credentials.apiKey && domain === credentials.companyDomain;
-  if (!known) return refuse(c, 'unauthorized', 1);
+  if (!known) return 'unauthorized';
   c.header('X-Request-ID', guid(`request ${c.get('simulation').requests.length}`));
-  await next();
   return undefined;
 });
 

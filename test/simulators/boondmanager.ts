@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import { jwtVerify } from 'jose';
 import { fail, meta, refuse } from './boondmanager/errors.ts';
 import {
@@ -11,7 +10,8 @@ import {
   resourceId,
   resourceOf,
 } from './boondmanager/resource.ts';
-import { jsonList, refusal, wholeNumber } from './world/json.ts';
+import { door } from './world/door.ts';
+import { answerList, refusal, wholeNumber } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env } from './world/simulator.ts';
 
@@ -33,12 +33,11 @@ async function isOurs(jwt: string): Promise<boolean> {
   );
 }
 
-const authenticates = createMiddleware<Env>(async (c, next) => {
+const authenticates = door(async (c) => {
   const jwt = c.req.header('X-Jwt-Client-BoondManager');
-  if (jwt === undefined) return refuse(c, 'unauthorized', 1);
+  if (jwt === undefined) return 'unauthorized';
   if (!(await isOurs(jwt).catch(() => false)))
     return fail(c, 422, { detail: '422 - Signature verification failed' }, 'xJwtClient');
-  await next();
   return undefined;
 });
 
@@ -90,7 +89,7 @@ export default defineSimulator({
           meta: { ...meta(true), totals: { rows: page.total } },
           ...includedOf(page.people, world),
         };
-        return c.body(jsonList(rest, 'data', records), 200, { 'Content-Type': 'application/json' });
+        return answerList(c, rest, 'data', records);
       })
       .get('/resources/:id', (c) => {
         const person = world.withId(c.req.param('id'));

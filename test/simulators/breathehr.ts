@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import { countries } from './world/brennholt.ts';
+import { door } from './world/door.ts';
 import { jsonList, wholeNumber } from './world/json.ts';
 import type { Person } from './world/person.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
@@ -11,11 +11,9 @@ import type { World } from './world/world.ts';
 const credentials = { apiKey: 'prod-FakeKeyOfBrennholt0123456789_-abcdefg' };
 const roles = new Set(['hr', 'line_manager', 'either', 'neither']);
 
-const authenticates = createMiddleware<Env>(async (c, next) => {
-  if (c.req.header('X-API-KEY') !== credentials.apiKey) return refuse(c, 'unauthorized');
-  if (!c.get('simulation').world.permits('people')) return refuse(c, 'forbidden');
-  await next();
-  return undefined;
+const authenticates = door((c, world) => {
+  if (c.req.header('X-API-KEY') !== credentials.apiKey) return 'unauthorized';
+  return world.permits('people') ? undefined : 'forbidden';
 });
 
 const says = (type: string) => ({ error: { type } });
@@ -130,7 +128,7 @@ export default defineSimulator({
       )
       .get('/v1/employees', readsPeople, (c) => {
         const { page: number = '1', per_page: size = '25', filter } = c.req.query();
-        const page = wholeNumber(number, 1, Number.MAX_SAFE_INTEGER);
+        const page = wholeNumber(number, 1);
         const perPage = wholeNumber(size, 1, 100);
         const isRole = filter === undefined || roles.has(filter);
         if (!page || !perPage || !isRole) return c.json(says('Bad Request'), 400);

@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import {
   employeeOf,
   hasTwoProfiles,
@@ -7,6 +6,7 @@ import {
   personGuid,
   secondProfileOf,
 } from './catalystone/records.ts';
+import { door } from './world/door.ts';
 import { jsonList } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
@@ -35,19 +35,15 @@ function refuse(c: Context, kind: Refusal, retryAfter: number): Response {
   return c.json({ message }, status);
 }
 
-const speaksVersion3 = createMiddleware<Env>(async (c, next) => {
-  if (c.req.header('Api-Version') !== 'v3')
-    return c.json({ message: 'Unsupported Api-Version' }, 400);
-  await next();
-  return undefined;
-});
+const speaksVersion3 = door((c) =>
+  c.req.header('Api-Version') === 'v3'
+    ? undefined
+    : c.json({ message: 'Unsupported Api-Version' }, 400),
+);
 
-const authenticates = createMiddleware<Env>(async (c, next) => {
-  const { world } = c.get('simulation');
-  if (!world.tokens.accepts(c.req.header('Access-Token'))) return refuse(c, 'unauthorized', 1);
-  await next();
-  return undefined;
-});
+const authenticates = door((c, world) =>
+  world.tokens.accepts(c.req.header('Access-Token')) ? undefined : 'unauthorized',
+);
 
 /** A list that is not in the setup, or has nothing to show, is a message with status 200. */
 const message = (c: Context, text: string): Response => c.json({ message: text });

@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { isEntitySet, metadataOf, propertiesOf, type EntitySet } from './cezannehr/metadata.ts';
 import {
@@ -12,6 +11,7 @@ import {
 } from './cezannehr/rows.ts';
 import { basicOf, bearerOf, mediaTypeOf } from './world/authorization.ts';
 import { cursorAt, offsetOf } from './world/cursor.ts';
+import { door } from './world/door.ts';
 import { jsonList, refusal } from './world/json.ts';
 import { parseFilter, type Filter } from './world/odata.ts';
 import type { Person } from './world/person.ts';
@@ -54,17 +54,14 @@ function refuse(c: Context, kind: Refusal, retryAfter: number): Response {
   }
 }
 
-const authenticates = createMiddleware<Env>(async (c, next) => {
-  const { world } = c.get('simulation');
+const authenticates = door((c, world) => {
   const user = basicOf(c);
   const known =
     user?.user === credentials.username && user.password === credentials.password
       ? true
       : world.tokens.accepts(bearerOf(c));
-  if (!known) return refuse(c, 'unauthorized', 1);
-  if (!world.permits('people')) return refuse(c, 'forbidden', 1);
-  await next();
-  return undefined;
+  if (!known) return 'unauthorized';
+  return world.permits('people') ? undefined : 'forbidden';
 });
 
 const options = new Set(['$format', '$orderby', '$select', '$filter', '$top', '$skiptoken']);

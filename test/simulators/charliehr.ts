@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import {
   memberId,
   memberOf,
@@ -8,7 +7,8 @@ import {
   officeIdOf,
   teamIdOf,
 } from './charliehr/records.ts';
-import { jsonList, refusal, wholeNumber } from './world/json.ts';
+import { door } from './world/door.ts';
+import { answerList, refusal, wholeNumber } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
 import type { World } from './world/world.ts';
@@ -19,11 +19,9 @@ const credentials = {
 };
 const proof = `Token token=${credentials.clientId}:${credentials.clientSecret}`;
 
-const authenticates = createMiddleware<Env>(async (c, next) => {
-  if (c.req.header('Authorization') !== proof) return refuse(c, 'unauthorized');
-  if (!c.get('simulation').world.permits('people')) return refuse(c, 'forbidden');
-  await next();
-  return undefined;
+const authenticates = door((c, world) => {
+  if (c.req.header('Authorization') !== proof) return 'unauthorized';
+  return world.permits('people') ? undefined : 'forbidden';
 });
 
 const answers = {
@@ -44,7 +42,7 @@ function refuse(c: Context, kind: Refusal): Response {
 
 /** Which page is asked for; Charlie gives at most 25 records. */
 function pagingOf(c: Context): { page: number; size: number } {
-  const page = wholeNumber(c.req.query('page') ?? '1', 1, Number.MAX_SAFE_INTEGER);
+  const page = wholeNumber(c.req.query('page') ?? '1', 1);
   const size = wholeNumber(c.req.query('per_page') ?? '25', 1, 25);
   if (page && size) return { page, size };
   throw refusal(c.json({ success: false, message: 'Bad request' }, 400));
@@ -118,7 +116,7 @@ export default defineSimulator({
         const found = pageOf(c, world.people, (page - 1) * size, size);
         const texts = recordsOf(c, found, 'list', (person) => memberOf(person, world));
         const head = { success: true, meta: metaOf(found, size) };
-        return c.body(jsonList(head, 'data', texts), 200, { 'Content-Type': 'application/json' });
+        return answerList(c, head, 'data', texts);
       })
       .get('/team_members/:id', (c) => {
         const person = world.withId(c.req.param('id'));

@@ -1,9 +1,9 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { customFields, personOf, profileId, valuesOf } from './deel/person.ts';
 import { bearerOf } from './world/authorization.ts';
-import { jsonList, refusal, wholeNumber } from './world/json.ts';
+import { door } from './world/door.ts';
+import { answerList, refusal, wholeNumber } from './world/json.ts';
 import type { Person } from './world/person.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
@@ -45,12 +45,11 @@ function refuse(c: Context, kind: Refusal): Response {
   return c.json({ error: { code: 'internal', message, details: null } }, status);
 }
 
-const authenticates = createMiddleware<Env>(async (c, next) => {
-  if (bearerOf(c) !== credentials.apiToken) return refuse(c, 'unauthorized');
-  if (!c.get('simulation').world.permits('people')) return refuse(c, 'forbidden');
+const authenticates = door((c, world) => {
+  if (bearerOf(c) !== credentials.apiToken) return 'unauthorized';
+  if (!world.permits('people')) return 'forbidden';
   if ((c.req.header('X-Version') ?? version) !== version)
     return errorOf(c, 400, 'The version is not supported', 'X-Version');
-  await next();
   return undefined;
 });
 
@@ -86,7 +85,7 @@ export default defineSimulator({
         const page = pageOf(c, sorted(world.people, order), offset, limit);
         const records = recordsOf(c, page, 'list', (person) => personOf(person, world));
         const head = { page: { offset, items_per_page: limit, total_rows: page.total } };
-        return c.body(jsonList(head, 'data', records), 200, { 'Content-Type': 'application/json' });
+        return answerList(c, head, 'data', records);
       })
       .get('/people/custom_fields', (c) => c.json({ data: customFields }))
       .get('/people/:id', (c) => {

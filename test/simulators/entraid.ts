@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import { delta } from './entraid/delta.ts';
 import { graphError } from './entraid/errors.ts';
 import { groups } from './entraid/groups.ts';
@@ -7,14 +6,12 @@ import { credentials, tokenEndpoint } from './entraid/token.ts';
 import { userId, userProperties } from './entraid/user.ts';
 import { users } from './entraid/users.ts';
 import { bearerOf } from './world/authorization.ts';
+import { door } from './world/door.ts';
 import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
 
-const authenticates = createMiddleware<Env>(async (c, next) => {
-  const { world } = c.get('simulation');
-  if (!world.tokens.accepts(bearerOf(c))) return refuse(c, 'unauthorized', 1);
-  if (!world.permits('people')) return refuse(c, 'forbidden', 1);
-  await next();
-  return undefined;
+const authenticates = door((c, world) => {
+  if (!world.tokens.accepts(bearerOf(c))) return 'unauthorized';
+  return world.permits('people') ? undefined : 'forbidden';
 });
 
 function refuse(c: Context, refusal: Refusal, retryAfter: number): Response {

@@ -1,8 +1,8 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { eureciaId, fullOf, summaryOf, treeOf } from './eurecia/records.ts';
-import { jsonList, refusal, wholeNumber } from './world/json.ts';
+import { door } from './world/door.ts';
+import { answerList, refusal, wholeNumber } from './world/json.ts';
 import type { Person } from './world/person.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
@@ -29,12 +29,9 @@ function refuse(c: Context, refused: Refusal, retryAfter: number): Response {
 const fail = (c: Context, status: ContentfulStatusCode): Response =>
   c.json({ timestamp: 1_767_600_000_000, status, path: c.req.path }, status);
 
-const authenticates = createMiddleware<Env>(async (c, next) => {
-  const { world } = c.get('simulation');
-  if (!world.tokens.accepts(c.req.header('token'))) return refuse(c, 'unauthorized', 1);
-  if (!world.permits('people')) return refuse(c, 'forbidden', 1);
-  await next();
-  return undefined;
+const authenticates = door((c, world) => {
+  if (!world.tokens.accepts(c.req.header('token'))) return 'unauthorized';
+  return world.permits('people') ? undefined : 'forbidden';
 });
 
 /** A page of Spring, counted from 0. */
@@ -55,7 +52,7 @@ function paged(c: Context<Env>, people: readonly Person[]): Response {
     empty: texts.length === 0,
     sort,
   };
-  return c.body(jsonList(spring, 'content', texts), 200, { 'Content-Type': 'application/json' });
+  return answerList(c, spring, 'content', texts);
 }
 
 /** Version 1 for the token, in XML unless asked otherwise; version 4 for people and organisation. */

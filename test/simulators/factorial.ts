@@ -1,12 +1,12 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import { employeeOf, factorialId, lists } from './factorial/records.ts';
 import { credentials, oauth } from './factorial/oauth.ts';
 import { bearerOf } from './world/authorization.ts';
 import { AuthorizationServer } from './world/authorization-server.ts';
 import { cursorAt, offsetOf } from './world/cursor.ts';
+import { door } from './world/door.ts';
 import type { Page } from './world/faults/fault.ts';
-import { jsonList, refusal, wholeNumber } from './world/json.ts';
+import { answerList, refusal, wholeNumber } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
 
@@ -32,21 +32,19 @@ const invalid = (c: Context, title: string) => refusal(c.json({ errors: [{ title
 
 /** The key of the company, or the token of somebody who agreed; where both are sent, the key counts. */
 const authenticates = (server: AuthorizationServer) =>
-  createMiddleware<Env>(async (c, next) => {
+  door((c, world) => {
     const key = c.req.header('x-api-key');
     const known =
       key === undefined ? server.scopeOf(bearerOf(c)) !== undefined : key === credentials.apiKey;
-    if (!known) return refuse(c, 'unauthorized', 1);
-    if (!c.get('simulation').world.permits('people')) return refuse(c, 'forbidden', 1);
-    await next();
-    return undefined;
+    if (!known) return 'unauthorized';
+    return world.permits('people') ? undefined : 'forbidden';
   });
 
 /** `limit`, cut to 100, and either `after_id` or `page`. */
 function windowOf(c: Context): { offset: number; limit: number } {
   const { limit = '100', after_id: after, page } = c.req.query();
-  const size = wholeNumber(limit, 1, Number.MAX_SAFE_INTEGER);
-  const number = wholeNumber(page ?? '1', 1, Number.MAX_SAFE_INTEGER);
+  const size = wholeNumber(limit, 1);
+  const number = wholeNumber(page ?? '1', 1);
   const offset = after === undefined ? 0 : offsetOf(after);
   if (size === undefined || number === undefined || offset === undefined)
     throw invalid(c, 'Bad paging');
@@ -97,9 +95,7 @@ export default defineSimulator({
         );
         const page = pageOf(c, found, offset, limit);
         const texts = recordsOf(c, page, '', (person) => employeeOf(person, world));
-        return c.body(jsonList({ meta: metaOf(page) }, 'data', texts), 200, {
-          'Content-Type': 'application/json',
-        });
+        return answerList(c, { meta: metaOf(page) }, 'data', texts);
       });
     for (const [path, list] of Object.entries(lists))
       resources.get(`/${path}`, (c) => {

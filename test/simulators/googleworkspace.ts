@@ -1,20 +1,17 @@
 import { Hono } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import { fail, refuse } from './googleworkspace/errors.ts';
 import { checkWhose, isCustomer, partsOf, placeOf, tokenAt } from './googleworkspace/query.ts';
 import { credentials, tokenEndpoint } from './googleworkspace/token.ts';
 import { googleId, schemas, userOf } from './googleworkspace/user.ts';
 import { bearerOf } from './world/authorization.ts';
+import { door } from './world/door.ts';
 import { jsonList } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env } from './world/simulator.ts';
 
-const authenticates = createMiddleware<Env>(async (c, next) => {
-  const { world } = c.get('simulation');
-  if (!world.tokens.accepts(bearerOf(c))) return refuse(c, 'unauthorized');
-  if (!world.permits('people')) return refuse(c, 'forbidden');
-  await next();
-  return undefined;
+const authenticates = door((c, world) => {
+  if (!world.tokens.accepts(bearerOf(c))) return 'unauthorized';
+  return world.permits('people') ? undefined : 'forbidden';
 });
 
 export default defineSimulator({

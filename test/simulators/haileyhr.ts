@@ -1,9 +1,9 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { companyOf } from './haileyhr/company.ts';
 import { detailOf, employeeIdOf, listItemOf } from './haileyhr/employee.ts';
 import { bearerOf } from './world/authorization.ts';
+import { door } from './world/door.ts';
 import { hexId } from './world/vendor-ids.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
@@ -11,11 +11,9 @@ import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
 const credentials = { accessToken: 'hly_3f9cFakeTokenOfBrennholt', environment: 'production' };
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-const authenticates = createMiddleware<Env>(async (c, next) => {
-  if (bearerOf(c) !== credentials.accessToken) return refuse(c, 'unauthorized', 1);
-  await next();
-  return undefined;
-});
+const authenticates = door((c) =>
+  bearerOf(c) === credentials.accessToken ? undefined : 'unauthorized',
+);
 
 /** ProblemDetails, as the framework behind Hailey HR writes them. */
 function problem(c: Context, status: ContentfulStatusCode, title: string): Response {

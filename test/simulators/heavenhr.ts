@@ -1,8 +1,8 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { basicOf, bearerOf } from './world/authorization.ts';
-import { jsonList, wholeNumber } from './world/json.ts';
+import { door } from './world/door.ts';
+import { answerList, wholeNumber } from './world/json.ts';
 import type { Person } from './world/person.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
@@ -66,12 +66,9 @@ function detailed(person: Person, world: World) {
   };
 }
 
-const authenticates = createMiddleware<Env>(async (c, next) => {
-  const { world } = c.get('simulation');
-  if (!world.tokens.accepts(bearerOf(c))) return refuse(c, 'unauthorized');
-  if (!world.permits('people')) return refuse(c, 'forbidden');
-  await next();
-  return undefined;
+const authenticates = door((c, world) => {
+  if (!world.tokens.accepts(bearerOf(c))) return 'unauthorized';
+  return world.permits('people') ? undefined : 'forbidden';
 });
 
 export default defineSimulator({
@@ -84,7 +81,7 @@ export default defineSimulator({
     const api = new Hono<Env>()
       .use(authenticates)
       .get('/employees', readsPeople, (c) => {
-        const number = wholeNumber(c.req.query('page') ?? '1', 1, Number.MAX_SAFE_INTEGER);
+        const number = wholeNumber(c.req.query('page') ?? '1', 1);
         if (number === undefined) return c.json({ message: 'Bad Request' }, 400);
         const page = pageOf(c, world.people, (number - 1) * pageSize, pageSize);
         // A page without anybody is not found.
@@ -96,9 +93,7 @@ export default defineSimulator({
           totalPages: Math.ceil(page.total / pageSize),
         };
         const records = recordsOf(c, page, '', (person) => listed(person, world));
-        return c.body(jsonList(envelope, 'data', records), 200, {
-          'Content-Type': 'application/json',
-        });
+        return answerList(c, envelope, 'data', records);
       })
       .get('/employees/:id', (c) => {
         const person = world.withId(c.req.param('id'));

@@ -1,11 +1,11 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import { employeeOf, fieldsOf } from './hibob/employee.ts';
 import { bobId } from './hibob/fields.ts';
 import { metadata } from './hibob/metadata.ts';
 import { foundBy, searchOf } from './hibob/search.ts';
 import { basicOf } from './world/authorization.ts';
-import { jsonList } from './world/json.ts';
+import { door } from './world/door.ts';
+import { answerList } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
 
@@ -15,16 +15,15 @@ const credentials = {
   environment: 'production',
 };
 
-const authenticates = createMiddleware<Env>(async (c, next) => {
+const authenticates = door((c) => {
   const sent = basicOf(c);
   const known =
     sent?.user === credentials.serviceUserId && sent.password === credentials.serviceUserToken;
-  if (!known) return refuse(c, 'unauthorized', 1);
+  if (!known) return 'unauthorized';
   const accept = c.req.header('Accept') ?? '';
   if (!/application\/json|\*\/\*/.test(accept)) {
     return c.json({ key: 'not_acceptable', error: 'Accept must allow application/json' }, 406);
   }
-  await next();
   return undefined;
 });
 
@@ -71,9 +70,7 @@ export default defineSimulator({
         const texts = recordsOf(c, page, shape, (person) =>
           employeeOf(person, fields, search.readable, world),
         );
-        return c.body(jsonList({}, 'employees', texts), 200, {
-          'Content-Type': 'application/json',
-        });
+        return answerList(c, {}, 'employees', texts);
       })
       .route('/', metadata(world)),
 });

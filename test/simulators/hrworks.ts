@@ -1,9 +1,9 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import { fail, refuse } from './hrworks/errors.ts';
 import { masterDataOf, uuidOf } from './hrworks/person.ts';
-import { bearerOf, mediaTypeOf } from './world/authorization.ts';
-import { jsonList, objectOf, refusal, wholeNumber } from './world/json.ts';
+import { bearerOf } from './world/authorization.ts';
+import { door } from './world/door.ts';
+import { jsonList, jsonSent, refusal, wholeNumber } from './world/json.ts';
 import type { Person } from './world/person.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env } from './world/simulator.ts';
@@ -16,16 +16,13 @@ const credentials = {
 };
 const pageSize = 50;
 
-const authenticates = createMiddleware<Env>(async (c, next) => {
-  const { world } = c.get('simulation');
+const authenticates = door((c, world) => {
   const sent = c.req.header('Authorization');
   if (!sent) return fail(c, 401, 'MissingAuthorizationHeaderError', 'There is no token.');
   const token = bearerOf(c);
   if (!token) return fail(c, 401, 'MalformedAuthorizationHeaderError', 'Send a bearer token.');
-  if (!world.tokens.accepts(token)) return refuse(c, 'unauthorized', 1);
-  if (!world.permits('people')) return refuse(c, 'forbidden', 1);
-  await next();
-  return undefined;
+  if (!world.tokens.accepts(token)) return 'unauthorized';
+  return world.permits('people') ? undefined : 'forbidden';
 });
 
 /** What identifies a person, by `personIdentifierType`. */
@@ -78,7 +75,7 @@ export default defineSimulator({
   app: (world) =>
     new Hono<Env>()
       .post('/v2/authentication', async (c) => {
-        const body = mediaTypeOf(c) === 'application/json' ? await objectOf(c) : undefined;
+        const body = await jsonSent(c);
         if (!body) return fail(c, 400, 'InvalidPayloadError', 'The body must be JSON.');
         const { accessKey, secretAccessKey } = body;
         if (accessKey !== credentials.accessKey || secretAccessKey !== credentials.secretAccessKey)
@@ -88,7 +85,7 @@ export default defineSimulator({
       .use('/v2/*', authenticates)
       .get('/v2/health-check', (c) => c.body(null, 200))
       .get('/v2/persons/master-data', readsPeople, (c) => {
-        const number = wholeNumber(c.req.query('page') ?? '1', 1, Number.MAX_SAFE_INTEGER);
+        const number = wholeNumber(c.req.query('page') ?? '1', 1);
         if (number === undefined)
           throw refusal(fail(c, 400, 'InvalidParameterError', 'page starts at 1.'));
         const page = pageOf(c, selected(c, world), (number - 1) * pageSize, pageSize);

@@ -1,25 +1,23 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import { customFields, customValuesOf } from './humaans/custom.ts';
 import { errorOf, refuse } from './humaans/errors.ts';
 import { companyId, idOf, locations, personOf, rolesOf } from './humaans/records.ts';
 import { bearerOf } from './world/authorization.ts';
-import { jsonList, refusal, wholeNumber } from './world/json.ts';
+import { door } from './world/door.ts';
+import { answerList, refusal, wholeNumber } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env } from './world/simulator.ts';
 import type { World } from './world/world.ts';
 
 const credentials = { apiToken: 'P9IAs9Jq0fake3kTzWb1Lx59oVRaa0Zq' };
 
-const authenticates = createMiddleware<Env>(async (c, next) => {
-  if (bearerOf(c) !== credentials.apiToken) return refuse(c, 'unauthorized', 1);
-  await next();
-  return undefined;
-});
+const authenticates = door((c) =>
+  bearerOf(c) === credentials.apiToken ? undefined : 'unauthorized',
+);
 
 function pagingOf(c: Context): { limit: number; skip: number } {
   const limit = wholeNumber(c.req.query('$limit') ?? '100', 1, 250);
-  const skip = wholeNumber(c.req.query('$skip') ?? '0', 0, Number.MAX_SAFE_INTEGER);
+  const skip = wholeNumber(c.req.query('$skip') ?? '0', 0);
   if (limit !== undefined && skip !== undefined) return { limit, skip };
   throw refusal(errorOf(c, 400, 'BadRequest', '$limit must be from 1 to 250, $skip from 0'));
 }
@@ -56,7 +54,7 @@ export default defineSimulator({
           personOf(one, world),
         );
         const head = { total: page.total, limit, skip };
-        return c.body(jsonList(head, 'data', texts), 200, { 'Content-Type': 'application/json' });
+        return answerList(c, head, 'data', texts);
       })
       .get('/people/:id', (c) => {
         const person = visible(world).find((one) => idOf(one) === c.req.param('id'));

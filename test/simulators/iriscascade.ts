@@ -1,9 +1,9 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { cascadeId, employeeOf, jobsOf, nodesOf } from './iriscascade/rows.ts';
 import { basicOf, bearerOf, mediaTypeOf } from './world/authorization.ts';
-import { jsonList, refusal, wholeNumber } from './world/json.ts';
+import { door } from './world/door.ts';
+import { answerList, refusal, wholeNumber } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
 
@@ -34,12 +34,9 @@ function refuse(c: Context, refused: Refusal): Response {
   return says(c, code, description);
 }
 
-const authenticates = createMiddleware<Env>(async (c, next) => {
-  const { world } = c.get('simulation');
-  if (!world.tokens.accepts(bearerOf(c))) return refuse(c, 'unauthorized');
-  if (!world.permits('people')) return refuse(c, 'forbidden');
-  await next();
-  return undefined;
+const authenticates = door((c, world) => {
+  if (!world.tokens.accepts(bearerOf(c))) return 'unauthorized';
+  return world.permits('people') ? undefined : 'forbidden';
 });
 
 /** The OData options of a list, as far as this simulator knows them. */
@@ -47,7 +44,7 @@ function rangeOf(c: Context, max: number): { skip: number; top: number } {
   const unknown = Object.keys(c.req.query()).find((name) => !options.has(name));
   if (unknown) throw refusal(says(c, '400-004-0002', `'${unknown}' is not supported`));
   const top = wholeNumber(c.req.query('$top') ?? String(max), 1, max);
-  const skip = wholeNumber(c.req.query('$skip') ?? '0', 0, Number.MAX_SAFE_INTEGER);
+  const skip = wholeNumber(c.req.query('$skip') ?? '0', 0);
   if (top === undefined || skip === undefined) {
     const description = `Top value did not fall within acceptable range [1 - ${max}]`;
     throw refusal(says(c, '400-004-0001', description));
@@ -58,7 +55,7 @@ function rangeOf(c: Context, max: number): { skip: number; top: number } {
 function listed(c: Context, total: number, texts: readonly string[]): Response {
   const count = c.req.query('$count') === 'true' && { '@odata.count': total };
   const envelope = { '@odata.context': `https://api.iris.co.uk${c.req.path}/$metadata`, ...count };
-  return c.body(jsonList(envelope, 'value', texts), 200, { 'Content-Type': 'application/json' });
+  return answerList(c, envelope, 'value', texts);
 }
 
 export default defineSimulator({

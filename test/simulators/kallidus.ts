@@ -1,9 +1,9 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { guidOf, profileOf } from './kallidus/profile.ts';
 import { bearerOf } from './world/authorization.ts';
-import { jsonList, wholeNumber } from './world/json.ts';
+import { door } from './world/door.ts';
+import { answerList, wholeNumber } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
 
@@ -31,12 +31,9 @@ function refuse(c: Context, refusal: Refusal): Response {
   return c.json({ message, status }, status);
 }
 
-const authenticates = createMiddleware<Env>(async (c, next) => {
-  const { world } = c.get('simulation');
-  if (bearerOf(c) !== credentials.apiKey) return refuse(c, 'unauthorized');
-  if (!world.permits('people')) return refuse(c, 'forbidden');
-  await next();
-  return undefined;
+const authenticates = door((c, world) => {
+  if (bearerOf(c) !== credentials.apiKey) return 'unauthorized';
+  return world.permits('people') ? undefined : 'forbidden';
 });
 
 export default defineSimulator({
@@ -53,7 +50,7 @@ export default defineSimulator({
         const everybody = world.people.filter(
           (person) => status === undefined || profileOf(person, world)['status'] === status,
         );
-        const number = wholeNumber(c.req.query('page'), 1, Number.MAX_SAFE_INTEGER) ?? 1;
+        const number = wholeNumber(c.req.query('page'), 1) ?? 1;
         const page = pageOf(c, everybody, (number - 1) * pageSize, pageSize);
         const envelope = {
           current_page: number,
@@ -62,9 +59,7 @@ export default defineSimulator({
           status: 200,
         };
         const records = recordsOf(c, page, 'profile', (person) => profileOf(person, world));
-        return c.body(jsonList(envelope, 'users', records), 200, {
-          'Content-Type': 'application/json',
-        });
+        return answerList(c, envelope, 'users', records);
       })
       .get('/profiles/:guid', (c) => {
         const person = world.withId(c.req.param('guid'));

@@ -1,9 +1,9 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { customFields, kenjoId, sections, unitsOf } from './kenjo/sections.ts';
-import { bearerOf, mediaTypeOf } from './world/authorization.ts';
-import { jsonList, objectOf, refusal, wholeNumber } from './world/json.ts';
+import { bearerOf } from './world/authorization.ts';
+import { door } from './world/door.ts';
+import { answerList, jsonSent, refusal, wholeNumber } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
 
@@ -36,17 +36,14 @@ function refuse(c: Context, refusal: Refusal, retryAfter: number): Response {
   }
 }
 
-const authenticates = createMiddleware<Env>(async (c, next) => {
-  const { world } = c.get('simulation');
-  if (!world.tokens.accepts(bearerOf(c))) return refuse(c, 'unauthorized', 1);
-  if (!world.permits('people')) return refuse(c, 'forbidden', 1);
-  await next();
-  return undefined;
+const authenticates = door((c, world) => {
+  if (!world.tokens.accepts(bearerOf(c))) return 'unauthorized';
+  return world.permits('people') ? undefined : 'forbidden';
 });
 
 /** `offset` is the number of a page from 1; pages hold 25, 50 or 100. */
 function placeOf(c: Context): { offset: number; limit: number } {
-  const offset = wholeNumber(c.req.query('offset') ?? '1', 1, Number.MAX_SAFE_INTEGER);
+  const offset = wholeNumber(c.req.query('offset') ?? '1', 1);
   const limit = Number(c.req.query('limit') ?? '50');
   if (offset === undefined) throw refusal(fail(c, 400, "The param 'offset' is not valid."));
   if (![25, 50, 100].includes(limit))
@@ -61,7 +58,7 @@ function paged(c: Context<Env>, section: 'account' | 'work'): Response {
   const page = pageOf(c, world.people, (offset - 1) * limit, limit);
   const texts = recordsOf(c, page, section, (person) => sections[section](person, world));
   const metadata = { count: page.people.length, offset, limit, total: page.total };
-  return c.body(jsonList({ metadata }, 'data', texts), 200, { 'Content-Type': 'application/json' });
+  return answerList(c, { metadata }, 'data', texts);
 }
 
 /**
@@ -77,7 +74,7 @@ export default defineSimulator({
   app(world) {
     const api = new Hono<Env>()
       .post('/auth/login', async (c) => {
-        const body = mediaTypeOf(c) === 'application/json' ? await objectOf(c) : undefined;
+        const body = await jsonSent(c);
         if (!body) return fail(c, 400, "The param 'apiKey' is not valid.");
         if (body['apiKey'] !== credentials.apiKey) return refuse(c, 'unauthorized', 1);
         const end = new Date(world.now.getTime() + 48 * 3600_000).toISOString();

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import { foundBy, luccaError, pagingOf, selectionOf, userOf } from './lucca/query.ts';
 import { luccaId } from './lucca/user.ts';
+import { door } from './world/door.ts';
 import { jsonList } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
@@ -11,12 +11,10 @@ const credentials = {
   apiKey: '1a2b3c4d-0000-4e5f-8a9b-00b2e44017f1',
 };
 
-const authenticates = createMiddleware<Env>(async (c, next) => {
+const authenticates = door((c, world) => {
   const key = /^lucca application=(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
-  if (key !== credentials.apiKey) return refuse(c, 'unauthorized', 1);
-  if (!c.get('simulation').world.permits('people')) return refuse(c, 'forbidden', 1);
-  await next();
-  return undefined;
+  if (key !== credentials.apiKey) return 'unauthorized';
+  return world.permits('people') ? undefined : 'forbidden';
 });
 
 function refuse(c: Context, refusal: Refusal, retryAfter: number): Response {

@@ -1,12 +1,12 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import { credentials, scopes } from './nmbrs/credentials.ts';
 import { companiesOf, histories, infoOf, nmbrsId, peopleOf } from './nmbrs/records.ts';
 import { identityService } from './nmbrs/token.ts';
 import { bearerOf } from './world/authorization.ts';
 import { AuthorizationServer } from './world/authorization-server.ts';
+import { door } from './world/door.ts';
 import type { Page } from './world/faults/fault.ts';
-import { jsonList, refusal, wholeNumber } from './world/json.ts';
+import { answerList, refusal, wholeNumber } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
 
@@ -34,30 +34,27 @@ function refuse(c: Context, refused: Refusal, retryAfter: number): Response {
 }
 
 /** The key of the subscription is looked at by the gateway, before the token. */
-const hasSubscription = createMiddleware<Env>(async (c, next) => {
+const hasSubscription = door((c) => {
   if (c.req.header('X-Subscription-Key') !== credentials.subscriptionKey) {
     const message =
       'Access denied due to invalid subscription key. Make sure to provide a valid key.';
     return c.json({ statusCode: 401, message }, 401);
   }
-  await next();
   return undefined;
 });
 
 const allows = (server: AuthorizationServer, scope: string) =>
-  createMiddleware<Env>(async (c, next) => {
+  door((c, world) => {
     const granted = server.scopeOf(bearerOf(c));
-    if (granted === undefined) return refuse(c, 'unauthorized', 1);
-    const { world } = c.get('simulation');
+    if (granted === undefined) return 'unauthorized';
     const seesPeople = scope === scopes.companies || world.permits('people');
-    if (!granted.split(' ').includes(scope) || !seesPeople) return refuse(c, 'forbidden', 1);
-    await next();
+    if (!granted.split(' ').includes(scope) || !seesPeople) return 'forbidden';
     return undefined;
   });
 
 /** Neither the default nor the largest page is documented. */
 function windowOf(c: Context): { offset: number; limit: number } {
-  const page = wholeNumber(c.req.query('pageNumber') ?? '1', 1, Number.MAX_SAFE_INTEGER);
+  const page = wholeNumber(c.req.query('pageNumber') ?? '1', 1);
   const limit = wholeNumber(c.req.query('pageSize') ?? '20', 1, mostRows);
   if (page === undefined || limit === undefined)
     throw refusal(problem(c, 400, 'pageNumber or pageSize is out of range'));
@@ -75,9 +72,7 @@ function answer(c: Context, page: Omit<Page, 'people'>, texts: readonly string[]
     totalRecords: page.total,
     nextPage: page.next === undefined ? null : nextPage.href,
   };
-  return c.body(jsonList({ pagination }, 'data', texts), 200, {
-    'Content-Type': 'application/json',
-  });
+  return answerList(c, { pagination }, 'data', texts);
 }
 
 function listed<Row>(c: Context, rows: readonly Row[], textOf: (row: Row) => string): Response {

@@ -1,10 +1,10 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import { customFields, detailOf, isArchived, officientId, rowOf } from './officient/person.ts';
 import { bearerOf, mediaTypeOf } from './world/authorization.ts';
 import { AuthorizationServer } from './world/authorization-server.ts';
 import { consentPage } from './world/consent-page.ts';
-import { jsonList, objectOf, wholeNumber } from './world/json.ts';
+import { door } from './world/door.ts';
+import { answerList, objectOf, wholeNumber } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
 
@@ -38,11 +38,7 @@ function refuse(c: Context, refused: Refusal): Response {
 }
 
 const needsToken = (server: AuthorizationServer) =>
-  createMiddleware<Env>(async (c, next) => {
-    if (server.scopeOf(bearerOf(c)) === undefined) return refuse(c, 'unauthorized');
-    await next();
-    return undefined;
-  });
+  door((c) => (server.scopeOf(bearerOf(c)) === undefined ? 'unauthorized' : undefined));
 
 /** Officient, API 1.0. The list says little, and the rest is one call for each person. */
 export default defineSimulator({
@@ -83,14 +79,12 @@ export default defineSimulator({
       .get('/people/list', readsPeople, (c) => {
         if (!world.permits('people')) return refuse(c, 'forbidden');
         const { page: number = '0', include_archived: archived = '0' } = c.req.query();
-        const index = wholeNumber(number, 0, Number.MAX_SAFE_INTEGER);
+        const index = wholeNumber(number, 0);
         if (index === undefined || !/^[01]$/.test(archived)) return error(c, 400, 'Invalid input.');
         const found = world.people.filter((one) => archived === '1' || !isArchived(one, world));
         const answer = pageOf(c, found, index * rows, rows);
         const texts = recordsOf(c, answer, 'row', (person) => rowOf(person, world));
-        return c.body(jsonList({ total_record_count: answer.total }, 'data', texts), 200, {
-          'Content-Type': 'application/json',
-        });
+        return answerList(c, { total_record_count: answer.total }, 'data', texts);
       })
       .get('/people/:id/detail', (c) => {
         const person = world.withId(c.req.param('id'));

@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import { refuse } from './okta/errors.ts';
 import { foundBy, placeOf } from './okta/query.ts';
 import { schemas, userTypes } from './okta/schemas.ts';
@@ -7,6 +6,7 @@ import { app, tokenEndpoint } from './okta/token.ts';
 import { loginOf, oktaId, userOf } from './okta/user.ts';
 import { bearerOf } from './world/authorization.ts';
 import { cursorAt } from './world/cursor.ts';
+import { door } from './world/door.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env } from './world/simulator.ts';
 
@@ -22,19 +22,16 @@ const scopeFor = (path: string) =>
 
 /** Lets in the API token, and tokens of the app with the scope of the path. */
 const authenticates = (scopesOf: (token: string | undefined) => readonly string[] | undefined) =>
-  createMiddleware<Env>(async (c, next) => {
-    const { world } = c.get('simulation');
+  door((c, world) => {
     if (c.req.header('Authorization') !== `SSWS ${credentials.apiToken}`) {
       const scopes = scopesOf(bearerOf(c));
-      if (!scopes) return refuse(c, 'unauthorized', 1);
+      if (!scopes) return 'unauthorized';
       if (!scopes.includes(`okta.${scopeFor(c.req.path)}.read`)) {
         c.header('WWW-Authenticate', 'Bearer error="insufficient_scope"');
-        return refuse(c, 'forbidden', 1);
+        return 'forbidden';
       }
     }
-    if (!world.permits('people')) return refuse(c, 'forbidden', 1);
-    await next();
-    return undefined;
+    return world.permits('people') ? undefined : 'forbidden';
   });
 
 /** The addresses of this page and, where there is one, of the next, in a `Link` header each. */

@@ -1,8 +1,7 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import { peopleId, recordOf, rowOf } from './peoplehr/record.ts';
-import { mediaTypeOf } from './world/authorization.ts';
-import { jsonList, objectOf, refusal } from './world/json.ts';
+import { door } from './world/door.ts';
+import { answerList, jsonSent, refusal } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
 import type { World } from './world/world.ts';
@@ -40,7 +39,7 @@ function refuse(c: Context, refused: Refusal): Response {
 
 /** What was asked for, by a key that is right. */
 async function askedOf(c: Context): Promise<Record<string, unknown>> {
-  const body = mediaTypeOf(c) === 'application/json' ? await objectOf(c) : undefined;
+  const body = await jsonSent(c);
   if (!body) throw refusal(says(c, 7, 'No json data found.'));
   if (body['APIKey'] === undefined) throw refusal(says(c, 1, 'API key is missing.'));
   if (body['APIKey'] !== credentials.apiKey) throw refusal(refuse(c, 'unauthorized'));
@@ -48,17 +47,16 @@ async function askedOf(c: Context): Promise<Record<string, unknown>> {
   return body;
 }
 
-const seesPeople = createMiddleware<Env>(async (c, next) => {
-  if (!c.get('simulation').world.permits('people')) {
+const seesPeople = door(async (c, world) => {
+  if (!world.permits('people')) {
     await askedOf(c);
-    return refuse(c, 'forbidden');
+    return 'forbidden';
   }
-  await next();
   return undefined;
 });
 
 const listed = (c: Context, texts: readonly string[]): Response =>
-  c.body(jsonList(success, 'Result', texts), 200, { 'Content-Type': 'application/json' });
+  answerList(c, success, 'Result', texts);
 
 function oneOf(c: Context, world: World, wanted: unknown): Response {
   const person = world.withId(String(wanted));

@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import {
   deactivated,
   departmentId,
@@ -15,7 +14,8 @@ import {
 import { fail, refuse } from './planday/errors.ts';
 import { credentials, login, rotation } from './planday/login.ts';
 import { bearerOf } from './world/authorization.ts';
-import { jsonList, refusal, wholeNumber } from './world/json.ts';
+import { door } from './world/door.ts';
+import { answerList, refusal, wholeNumber } from './world/json.ts';
 import type { Person } from './world/person.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env } from './world/simulator.ts';
@@ -23,25 +23,19 @@ import type { World } from './world/world.ts';
 
 const mostAPage = 50;
 
-const authenticates = createMiddleware<Env>(async (c, next) => {
-  const { world } = c.get('simulation');
+const authenticates = door((c, world) => {
   const known = c.req.header('X-ClientId') === credentials.clientId;
-  if (!known || !world.tokens.accepts(bearerOf(c))) return refuse(c, 'unauthorized', 1);
-  await next();
+  if (!known || !world.tokens.accepts(bearerOf(c))) return 'unauthorized';
   return undefined;
 });
 
 /** Lets through those whose app has a scope. */
 const needs = (scope: string) =>
-  createMiddleware<Env>(async (c, next) => {
-    if (!c.get('simulation').world.permits(scope)) return refuse(c, 'forbidden', 1);
-    await next();
-    return undefined;
-  });
+  door((_, world) => (world.permits(scope) ? undefined : 'forbidden'));
 
 function rangeOf(c: Context): { offset: number; limit: number } {
   const limit = wholeNumber(c.req.query('limit') ?? String(mostAPage), 1, mostAPage);
-  const offset = wholeNumber(c.req.query('offset') ?? '0', 0, Number.MAX_SAFE_INTEGER);
+  const offset = wholeNumber(c.req.query('offset') ?? '0', 0);
   if (limit !== undefined && offset !== undefined) return { offset, limit };
   throw refusal(fail(c, 400, 'limit is from 1 to 50, offset from 0'));
 }
@@ -56,7 +50,7 @@ function changed(c: Context, people: readonly Person[]): readonly Person[] {
 }
 
 const answer = (c: Context, paging: object, texts: readonly string[]): Response =>
-  c.body(jsonList({ paging }, 'data', texts), 200, { 'Content-Type': 'application/json' });
+  answerList(c, { paging }, 'data', texts);
 
 function peopleListed(
   c: Context<Env>,

@@ -1,10 +1,10 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { companyId, employmentId, employmentOf, legalEntities } from './remote/employment.ts';
 import { bearerOf } from './world/authorization.ts';
 import { cursorAt, offsetOf } from './world/cursor.ts';
-import { jsonList, wholeNumber } from './world/json.ts';
+import { door } from './world/door.ts';
+import { answerList, wholeNumber } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
 
@@ -33,12 +33,10 @@ function refuse(c: Context, refusal: Refusal, retryAfter: number): Response {
 const invalid = (c: Context, field: string): Response =>
   c.json({ errors: { [field]: ['is invalid'] } }, 422);
 
-const authenticates = createMiddleware<Env>(async (c, next) => {
+const authenticates = door((c, world) => {
   // A token of the sandbox is unknown here, and the other way round.
-  if (bearerOf(c) !== credentials.apiToken) return refuse(c, 'unauthorized', 1);
-  if (!c.get('simulation').world.permits('people')) return refuse(c, 'forbidden', 1);
-  await next();
-  return undefined;
+  if (bearerOf(c) !== credentials.apiToken) return 'unauthorized';
+  return world.permits('people') ? undefined : 'forbidden';
 });
 
 export default defineSimulator({
@@ -57,7 +55,7 @@ export default defineSimulator({
       )
       .get('/v1/companies/:companyId/legal-entities', (c) => {
         if (c.req.param('companyId') !== companyId) return refuse(c, 'notFound', 1);
-        const page = wholeNumber(c.req.query('page') ?? '1', 1, Number.MAX_SAFE_INTEGER);
+        const page = wholeNumber(c.req.query('page') ?? '1', 1);
         const size = wholeNumber(c.req.query('page_size') ?? '20', 1, 100);
         if (!page || !size) return invalid(c, 'page_size');
         return c.json({
@@ -79,9 +77,7 @@ export default defineSimulator({
         const page = pageOf(c, world.people, offset, limit);
         const records = recordsOf(c, page, 'bulk', (person) => employmentOf(person, world));
         const next = page.next === undefined ? null : cursorAt(page.next);
-        return c.body(jsonList({ next_cursor: next }, 'data', records), 200, {
-          'Content-Type': 'application/json',
-        });
+        return answerList(c, { next_cursor: next }, 'data', records);
       })
       .get('/v1/employments/:id', (c) => {
         const person = world.withId(c.req.param('id'));

@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import {
   employeeOf,
   hasEnded,
@@ -8,7 +7,8 @@ import {
   teamIdOf,
   terminatedOf,
 } from './sagehr/records.ts';
-import { jsonList, refusal, wholeNumber } from './world/json.ts';
+import { door } from './world/door.ts';
+import { answerList, refusal, wholeNumber } from './world/json.ts';
 import type { Person } from './world/person.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
@@ -17,11 +17,9 @@ import type { World } from './world/world.ts';
 const credentials = { subdomain: 'brennholt', apiKey: '2b7ffake0c9d51e84a6f' };
 const pageSize = 50;
 
-const authenticates = createMiddleware<Env>(async (c, next) => {
-  if (c.req.header('X-Auth-Token') !== credentials.apiKey) return refuse(c, 'unauthorized');
-  if (!c.get('simulation').world.permits('people')) return refuse(c, 'forbidden');
-  await next();
-  return undefined;
+const authenticates = door((c, world) => {
+  if (c.req.header('X-Auth-Token') !== credentials.apiKey) return 'unauthorized';
+  return world.permits('people') ? undefined : 'forbidden';
 });
 
 const answers = {
@@ -42,7 +40,7 @@ function refuse(c: Context, kind: Refusal): Response {
 
 /** The place in a list; there is no parameter for the size of a page. */
 function offsetOf(c: Context): number {
-  const page = wholeNumber(c.req.query('page') ?? '1', 1, Number.MAX_SAFE_INTEGER);
+  const page = wholeNumber(c.req.query('page') ?? '1', 1);
   if (page) return (page - 1) * pageSize;
   const errors = ['page is invalid'];
   throw refusal(c.json({ error_code: 'validation_failed', errors }, 422));
@@ -77,9 +75,7 @@ function listed(
   make: (person: Person) => object,
 ): Response {
   const page = pageOf(c, people, offsetOf(c), pageSize);
-  return c.body(jsonList(metaOf(page), 'data', recordsOf(c, page, shape, make)), 200, {
-    'Content-Type': 'application/json',
-  });
+  return answerList(c, metaOf(page), 'data', recordsOf(c, page, shape, make));
 }
 
 const ended = ({ people, today }: World) => people.filter((one) => hasEnded(one, today));

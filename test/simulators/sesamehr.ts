@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import {
   assignations,
   company,
@@ -11,8 +10,9 @@ import {
   type Row,
 } from './sesamehr/rows.ts';
 import { bearerOf } from './world/authorization.ts';
+import { door } from './world/door.ts';
 import type { Page } from './world/faults/fault.ts';
-import { jsonList, refusal, wholeNumber } from './world/json.ts';
+import { answerList, refusal, wholeNumber } from './world/json.ts';
 import type { Person } from './world/person.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
@@ -22,17 +22,11 @@ const credentials = { apiToken: 'a1b2c3d4e5f60718293a4b5c6d7e8f90', region: 'eu1
 /** The largest page is not documented; Sesame says in `perPage` how many there are in one. */
 const mostRows = 100;
 
-const authenticates = createMiddleware<Env>(async (c, next) => {
-  if (bearerOf(c) !== credentials.apiToken) return refuse(c, 'unauthorized', 1);
-  await next();
-  return undefined;
-});
+const authenticates = door((c) =>
+  bearerOf(c) === credentials.apiToken ? undefined : 'unauthorized',
+);
 
-const seesPeople = createMiddleware<Env>(async (c, next) => {
-  if (!c.get('simulation').world.permits('people')) return refuse(c, 'forbidden', 1);
-  await next();
-  return undefined;
-});
+const seesPeople = door((_, world) => (world.permits('people') ? undefined : 'forbidden'));
 
 const statuses = {
   unauthorized: [401, 'Unauthorized'],
@@ -54,8 +48,8 @@ function refuse(c: Context, refused: Refusal, retryAfter: number): Response {
 const invalid = (c: Context, message: string) => refusal(c.json({ error: { message } }, 422));
 
 function pagingOf(c: Context): { offset: number; limit: number } {
-  const page = wholeNumber(c.req.query('page') ?? '1', 1, Number.MAX_SAFE_INTEGER);
-  const limit = wholeNumber(c.req.query('limit') ?? '20', 1, Number.MAX_SAFE_INTEGER);
+  const page = wholeNumber(c.req.query('page') ?? '1', 1);
+  const limit = wholeNumber(c.req.query('limit') ?? '20', 1);
   if (page === undefined || limit === undefined) throw invalid(c, 'page and limit are numbers.');
   const size = Math.min(limit, mostRows);
   return { offset: (page - 1) * size, limit: size };
@@ -75,9 +69,7 @@ function listed(c: Context, rows: readonly Row[]): Response {
 }
 
 const json = (c: Context, page: Parameters<typeof metaOf>[0], texts: readonly string[]) =>
-  c.body(jsonList({ meta: metaOf(page) }, 'data', texts), 200, {
-    'Content-Type': 'application/json',
-  });
+  answerList(c, { meta: metaOf(page) }, 'data', texts);
 
 /** By status; without one only those who are active. */
 function foundBy(c: Context, world: World): readonly Person[] {

@@ -7,18 +7,16 @@ import { isEntity } from './successfactors/model.ts';
 import { nextLink, queryOf, written } from './successfactors/query.ts';
 import { personIdOf } from './successfactors/employment.ts';
 import { credentials, doorOf, tokenEndpoint } from './successfactors/token.ts';
+import { door } from './world/door.ts';
 import { jsonList } from './world/json.ts';
 import type { Person } from './world/person.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
 
-const authenticates = createMiddleware<Env>(async (c, next) => {
-  const { world } = c.get('simulation');
+const authenticates = door((c, world) => {
   const closed = doorOf(c, world);
   if (closed) return odataError(c, ...closed);
-  if (!world.permits('people')) return refuse(c, 'forbidden', 1);
-  await next();
-  return undefined;
+  return world.permits('people') ? undefined : 'forbidden';
 });
 
 /** What is not asked for as JSON comes as Atom. */

@@ -6,7 +6,7 @@ import { extensions, personOf } from './youforce/person.ts';
 import { lists, personCodeOf, type Row } from './youforce/rows.ts';
 import { bearerOf, mediaTypeOf } from './world/authorization.ts';
 import { cursorAt, offsetOf } from './world/cursor.ts';
-import { jsonList, refusal, wholeNumber } from './world/json.ts';
+import { answerList, refusal, wholeNumber } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { defineSimulator, type Env } from './world/simulator.ts';
 import type { World } from './world/world.ts';
@@ -78,7 +78,7 @@ function listed(c: Context, key: string, texts: readonly string[], next: number 
   if (next !== undefined)
     link.search = String(new URLSearchParams({ take, nextPageToken: cursorAt(next) }));
   const envelope = next === undefined ? {} : { nextLink: link.href };
-  return c.body(jsonList(envelope, key, texts), 200, { 'Content-Type': 'application/json' });
+  return answerList(c, envelope, key, texts);
 }
 
 function rowsListed(c: Context, key: string, rows: readonly Row[]): Response {

@@ -46,8 +46,8 @@ const listed = (c: Context, name: string): string[] => c.req.query(name)?.split(
 
 /** `limit` and `offset`. */
 export function windowOf(c: Context): { offset: number; limit: number } {
-  const limit = wholeNumber(c.req.query('limit') ?? '20', 1, Number.MAX_SAFE_INTEGER);
-  const offset = wholeNumber(c.req.query('offset') ?? '0', 0, Number.MAX_SAFE_INTEGER);
+  const limit = wholeNumber(c.req.query('limit') ?? '20', 1);
+  const offset = wholeNumber(c.req.query('offset') ?? '0', 0);
   if (limit === undefined || offset === undefined) throw bad(c, 'limit and offset are numbers');
   return { offset, limit: Math.min(limit, mostRows) };
 }

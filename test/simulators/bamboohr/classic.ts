@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { jsonList, objectOf } from '../world/json.ts';
+import { answerList, objectOf } from '../world/json.ts';
 import type { Person } from '../world/person.ts';
 import { pageOf, readsPeople, recordsOf } from '../world/reads-people.ts';
 import type { Env } from '../world/simulator.ts';
@@ -26,9 +26,7 @@ export const classic = (world: World): Hono<Env> =>
         title: body?.['title'] ?? '',
         fields: fields.map(({ classic: id, type, label }) => ({ id, type, name: label })),
       };
-      return c.body(jsonList(envelope, 'employees', texts), 200, {
-        'Content-Type': 'application/json',
-      });
+      return answerList(c, envelope, 'employees', texts);
     })
     .get('/v1/employees/changed', (c) => {
       const since = Date.parse(c.req.query('since') ?? '');
@@ -49,9 +47,7 @@ export const classic = (world: World): Hono<Env> =>
       const fields = fieldsOf(world, ['id', 'displayName', 'jobTitle', 'workEmail', 'department']);
       const page = pageOf(c, active, 0, Number.POSITIVE_INFINITY);
       const texts = recordsOf(c, page, 'directory', (person) => recordOf(person, fields, world));
-      return c.body(jsonList({ fields: [] }, 'employees', texts), 200, {
-        'Content-Type': 'application/json',
-      });
+      return answerList(c, { fields: [] }, 'employees', texts);
     })
     .get('/v1/employees/:id{\\d+}', (c) => {
       const person = world.withId(c.req.param('id'));

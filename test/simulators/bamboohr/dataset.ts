@@ -1,6 +1,5 @@
 import { Hono, type Context } from 'hono';
-import { mediaTypeOf } from '../world/authorization.ts';
-import { jsonList, objectOf, refusal, wholeNumber } from '../world/json.ts';
+import { jsonList, jsonSent, refusal, wholeNumber } from '../world/json.ts';
 import { parseFilter } from '../world/odata.ts';
 import type { Person } from '../world/person.ts';
 import { pageOf, readsPeople, recordsOf } from '../world/reads-people.ts';
@@ -17,7 +16,7 @@ export const dataset = (world: World): Hono<Env> =>
     .get('/v1_2/datasets/:name/fields', (c) => {
       if (c.req.param('name') !== 'employee') throw invalid(c, 'DATASET_NOT_FOUND', 'No dataset');
       const size = wholeNumber(c.req.query('page_size') ?? '500', 1, 1000);
-      const wanted = wholeNumber(c.req.query('page') ?? '1', 0, Number.MAX_SAFE_INTEGER);
+      const wanted = wholeNumber(c.req.query('page') ?? '1', 0);
       if (size === undefined || wanted === undefined) throw invalid(c, 'INVALID_PAGE', 'page_size');
       const fields = bambooFields.filter((field) => field.dataset && mayRead(world, field));
       const pages = Math.ceil(fields.length / size);
@@ -77,7 +76,7 @@ type Query = {
 };
 
 async function queryOf(c: Context): Promise<Query> {
-  const body = mediaTypeOf(c) === 'application/json' ? await objectOf(c) : undefined;
+  const body = await jsonSent(c);
   if (!body) throw refusal(problem(c, 400, 'BAD_REQUEST', 'The body must be a JSON object.'));
   const { fields: names, filter, orderBy, page = 1, pageSize = 100 } = body;
   if (!Array.isArray(names) || names.length === 0) {
@@ -85,7 +84,7 @@ async function queryOf(c: Context): Promise<Query> {
   }
   const unknown = names.filter((name) => !byName.has(name));
   if (unknown.length > 0) throw invalid(c, 'INVALID_FIELDS', 'Unknown fields.', unknown);
-  const number = wholeNumber(String(page), 1, Number.MAX_SAFE_INTEGER);
+  const number = wholeNumber(String(page), 1);
   if (number === undefined) throw invalid(c, 'INVALID_PAGE', 'page starts at 1.', ['page']);
   const size = wholeNumber(String(pageSize), 1, 1000);
   if (size === undefined) throw invalid(c, 'INVALID_PAGE', 'pageSize is 1-1000.', ['pageSize']);

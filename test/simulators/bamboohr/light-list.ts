@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { cursorAt, offsetOf } from '../world/cursor.ts';
-import { jsonList, wholeNumber } from '../world/json.ts';
+import { answerList, wholeNumber } from '../world/json.ts';
 import { numericId } from '../world/vendor-ids.ts';
 import { pageOf, readsPeople, recordsOf } from '../world/reads-people.ts';
 import type { Person } from '../world/person.ts';
@@ -58,7 +58,7 @@ export const lightList = (world: World): Hono<Env> =>
     const meta = {
       page: { limit, nextCursor: page.next === undefined ? null : cursorAt(page.next) },
     };
-    return c.body(jsonList({ meta }, 'data', texts), 200, { 'Content-Type': 'application/json' });
+    return answerList(c, { meta }, 'data', texts);
   });
 
 function valueOf(name: string, person: Person, world: World): string | number | null {

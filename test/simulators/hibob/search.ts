@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
-import { mediaTypeOf } from '../world/authorization.ts';
-import { objectOf, refusal } from '../world/json.ts';
+import { jsonSent, refusal } from '../world/json.ts';
 import type { Person } from '../world/person.ts';
 import type { World } from '../world/world.ts';
 import type { Readable } from './employee.ts';
@@ -17,7 +16,7 @@ export type Search = {
 
 /** What a search asks for; throws HiBob's 400 for all that its contract does not allow. */
 export async function searchOf(c: Context): Promise<Search> {
-  const body = mediaTypeOf(c) === 'application/json' ? await objectOf(c) : undefined;
+  const body = await jsonSent(c);
   if (!body) throw bad(c, 'The body must be a JSON object.');
   const { fields, showInactive = false, humanReadable, filters } = body;
   if (fields !== undefined && (!isTexts(fields) || fields.length > mostFields)) {

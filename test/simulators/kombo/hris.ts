@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import { cursorAt, offsetOf } from '../world/cursor.ts';
+import { door } from '../world/door.ts';
 import { jsonList, wholeNumber } from '../world/json.ts';
 import type { Person } from '../world/person.ts';
 import { pageOf, readsPeople, recordsOf } from '../world/reads-people.ts';
@@ -63,13 +63,12 @@ function chosen(c: Context, world: World): Person[] {
 
 /** The unified API: every call is about one integration. */
 export function hrisRoutes(account: Account, world: World): Hono<Env> {
-  const aboutIntegration = createMiddleware<Env>(async (c, next) => {
+  const aboutIntegration = door((c) => {
     const integration = account.integrations.get(c.req.header('X-Integration-Id') ?? '');
     if (!integration) return errorOf(c, 'PLATFORM.INTEGRATION_NOT_FOUND');
     const code = notReady(integration);
     if (code !== undefined) return errorOf(c, code);
     if (!world.permits('people')) return errorOf(c, 'INTEGRATION.PERMISSION_MISSING');
-    await next();
     return undefined;
   });
 

@@ -1,6 +1,5 @@
 import { Hono, type Context } from 'hono';
-import { mediaTypeOf } from '../world/authorization.ts';
-import { objectOf } from '../world/json.ts';
+import { jsonSent } from '../world/json.ts';
 import type { Env } from '../world/simulator.ts';
 import type { Account, Integration, Link } from './account.ts';
 import { failure } from './errors.ts';
@@ -15,7 +14,7 @@ const isOneOf = (value: unknown, allowed: readonly string[]): boolean =>
   value === undefined || value === null || (isText(value) && allowed.includes(value));
 
 async function sent(c: Context): Promise<Record<string, unknown>> {
-  const body = mediaTypeOf(c) === 'application/json' ? await objectOf(c) : undefined;
+  const body = await jsonSent(c);
   if (body && isOneOf(body['language'], languages) && isOneOf(body['link_type'], linkTypes))
     return body;
   throw failure(c, 'PLATFORM.INPUT_INVALID');

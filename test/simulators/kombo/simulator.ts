@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import { bearerOf } from '../world/authorization.ts';
+import { door } from '../world/door.ts';
 import { defineSimulator, type Env, type Simulator } from '../world/simulator.ts';
 import type { Account } from './account.ts';
 import { connectPage } from './connect-page.ts';
@@ -19,11 +19,9 @@ export const komboSimulator = (account: Account): Simulator =>
     idOf,
     refuse,
     app(world) {
-      const authenticates = createMiddleware<Env>(async (c, next) => {
-        if (bearerOf(c) !== account.apiKey) return errorOf(c, 'PLATFORM.AUTHENTICATION_INVALID');
-        await next();
-        return undefined;
-      });
+      const authenticates = door((c) =>
+        bearerOf(c) === account.apiKey ? undefined : errorOf(c, 'PLATFORM.AUTHENTICATION_INVALID'),
+      );
       const api = new Hono<Env>()
         .use(authenticates)
         .get('/check-api-key', (c) =>

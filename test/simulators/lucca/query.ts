@@ -35,7 +35,7 @@ export function selectionOf(c: Context): Selection {
 /** `paging=offset,limit`, a thousand at most. */
 export function pagingOf(c: Context): { offset: number; limit: number } {
   const [from, size] = (c.req.query('paging') ?? `0,${mostUsers}`).split(',');
-  const offset = wholeNumber(from, 0, Number.MAX_SAFE_INTEGER);
+  const offset = wholeNumber(from, 0);
   const limit = wholeNumber(size, 1, mostUsers);
   if (offset === undefined || limit === undefined) throw bad(c, 'Bad paging');
   return { offset, limit };

@@ -47,7 +47,7 @@ function filterOf(c: Context, text: string) {
 
 /** `limit`, never more than 200, and the place that `after` holds. */
 export function placeOf(c: Context): { offset: number; limit: number } {
-  const limit = wholeNumber(c.req.query('limit') ?? '200', 1, Number.MAX_SAFE_INTEGER);
+  const limit = wholeNumber(c.req.query('limit') ?? '200', 1);
   const after = c.req.query('after');
   const offset = after === undefined ? 0 : offsetOf(after);
   if (limit === undefined || offset === undefined)

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
-import { bearerOf, mediaTypeOf } from '../world/authorization.ts';
-import { jsonList, objectOf, refusal, wholeNumber } from '../world/json.ts';
+import { bearerOf } from '../world/authorization.ts';
+import { door } from '../world/door.ts';
+import { jsonList, jsonSent, refusal, wholeNumber } from '../world/json.ts';
 import type { Person } from '../world/person.ts';
 import { pageOf, readsPeople, recordsOf } from '../world/reads-people.ts';
 import type { Env } from '../world/simulator.ts';
@@ -15,7 +15,7 @@ export const v1 = (world: World): Hono<Env> =>
   new Hono<Env>()
     .post('/v1/auth', async (c) => {
       // Since December 2025 the query string is refused, and so is anything but JSON.
-      const body = mediaTypeOf(c) === 'application/json' ? await objectOf(c) : undefined;
+      const body = await jsonSent(c);
       const inQuery = c.req.query('client_id') ?? c.req.query('client_secret');
       if (inQuery !== undefined || !areOurs(body?.['client_id'], body?.['client_secret'])) {
         return errorV1(c, 403, 'Wrong credentials');
@@ -26,7 +26,7 @@ export const v1 = (world: World): Hono<Env> =>
     .use('/v1/company/*', authenticates)
     .get('/v1/company/employees', readsPeople, (c) => {
       const limit = wholeNumber(c.req.query('limit') ?? '50', 1, 100);
-      const offset = wholeNumber(c.req.query('offset') ?? '0', 0, Number.MAX_SAFE_INTEGER);
+      const offset = wholeNumber(c.req.query('offset') ?? '0', 0);
       if (limit === undefined) throw refusal(errorV1(c, 400, 'limit must be from 1 to 100'));
       if (offset === undefined) throw refusal(errorV1(c, 400, 'offset must be 0 or more'));
       const page = pageOf(c, foundBy(c, world), offset, limit);
@@ -63,12 +63,9 @@ export const v1 = (world: World): Hono<Env> =>
       return c.json({ success: true, data });
     });
 
-const authenticates = createMiddleware<Env>(async (c, next) => {
-  const { world } = c.get('simulation');
-  if (!world.tokens.accepts(bearerOf(c), 'v1')) return refuse(c, 'unauthorized');
-  if (!world.permits('people')) return refuse(c, 'forbidden');
-  await next();
-  return undefined;
+const authenticates = door((c, world) => {
+  if (!world.tokens.accepts(bearerOf(c), 'v1')) return 'unauthorized';
+  return world.permits('people') ? undefined : 'forbidden';
 });
 
 /** Whitelisted attributes only; those that nobody whitelisted are missing, not null. */

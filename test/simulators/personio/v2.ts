@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import { bearerOf, mediaTypeOf } from '../world/authorization.ts';
-import { jsonList, refusal } from '../world/json.ts';
+import { door } from '../world/door.ts';
+import { answerList, refusal } from '../world/json.ts';
 import type { Person } from '../world/person.ts';
 import { pageOf, readsPeople, recordsOf } from '../world/reads-people.ts';
 import type { Env } from '../world/simulator.ts';
@@ -51,20 +51,14 @@ export const v2 = (world: World): Hono<Env> =>
     })
     .route('/', units(world));
 
-const authenticates = createMiddleware<Env>(async (c, next) => {
-  const { world } = c.get('simulation');
-  if (!world.tokens.accepts(bearerOf(c), 'v2')) return refuse(c, 'unauthorized');
+const authenticates = door((c, world) => {
+  if (!world.tokens.accepts(bearerOf(c), 'v2')) return 'unauthorized';
   c.header('x-ratelimit-remaining', '14');
   c.header('x-ratelimit-burst-capacity', '15');
-  await next();
   return undefined;
 });
 
-const needsPersons = createMiddleware<Env>(async (c, next) => {
-  if (!c.get('simulation').world.permits('people')) return refuse(c, 'forbidden');
-  await next();
-  return undefined;
-});
+const needsPersons = door((_, world) => (world.permits('people') ? undefined : 'forbidden'));
 
 function named(c: Context, world: World): Person {
   const found = world.withId(c.req.param('id'));
@@ -73,6 +67,4 @@ function named(c: Context, world: World): Person {
 }
 
 const envelope = (c: Context, texts: readonly string[], next: number | undefined): Response =>
-  c.body(jsonList({ _meta: { links: linksOf(c, next) } }, '_data', texts), 200, {
-    'Content-Type': 'application/json',
-  });
+  answerList(c, { _meta: { links: linksOf(c, next) } }, '_data', texts);

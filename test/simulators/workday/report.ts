@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { basicOf } from '../world/authorization.ts';
-import { jsonList } from '../world/json.ts';
+import { answerList } from '../world/json.ts';
 import { calledName, type Person } from '../world/person.ts';
 import { pageOf, readsPeople, recordsOf } from '../world/reads-people.ts';
 import type { Env } from '../world/simulator.ts';
@@ -23,9 +23,7 @@ export const report = (world: World): Hono<Env> =>
       json ? entryOf(person, world) : xmlOf('wd:Report_Entry', entryOf(person, world)).text,
     );
     if (json) {
-      return c.body(jsonList({}, 'Report_Entry', texts), 200, {
-        'Content-Type': 'application/json',
-      });
+      return answerList(c, {}, 'Report_Entry', texts);
     }
     const data = element('wd:Report_Data', { 'xmlns:wd': 'urn:fake.report' }, texts.map(asXml));
     return c.body(data.text, 200, { 'Content-Type': 'text/xml; charset=UTF-8' });

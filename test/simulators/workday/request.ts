@@ -64,7 +64,7 @@ export function workersRequestOf(c: Context, operation: Element): WorkersRequest
   if (references && criteria) {
     throw invalid(c, 'Request_References and Request_Criteria exclude each other', '/');
   }
-  const page = wholeNumber(textOf(filter, 'Page') ?? '1', 1, Number.MAX_SAFE_INTEGER);
+  const page = wholeNumber(textOf(filter, 'Page') ?? '1', 1);
   if (page === undefined) throw invalid(c, 'Page must be 1 or more', 'Response_Filter/Page');
   const count = wholeNumber(textOf(filter, 'Count') ?? '100', 1, 999);
   if (count === undefined) throw invalid(c, 'Count must be from 1 to 999', 'Response_Filter/Count');

@@ -9,6 +9,12 @@ export function basicOf(c: Context): { user: string; password: string } | undefi
   return colon < 0 ? undefined : { user: text.slice(0, colon), password: text.slice(colon + 1) };
 }
 
+/** Whether HTTP Basic carries this user name and password. */
+export function isBasic(c: Context, user: string, password: string): boolean {
+  const sent = basicOf(c);
+  return sent?.user === user && sent.password === password;
+}
+
 /** The bearer token; absent when the header is missing or another scheme. */
 export const bearerOf = (c: Context): string | undefined =>
   /^Bearer (\S+)$/.exec(c.req.header('Authorization') ?? '')?.[1];
