@@ -44,9 +44,9 @@ export function openHris(
     return { credentials, lookup, readAt, today: readAt.slice(0, 10) };
   };
 
-  /** Whoever can read the first page can read people. */
+  /** Whoever can read the first page can read people; nobody is asked for in detail. */
   const readFirstPage = async () => {
-    for await (const _ of hris.read({ signal: never })) return;
+    for await (const _ of hris.read({ wanted: new Set(), signal: never })) return;
   };
 
   const withAddition = (record: unknown, signal: AbortSignal) => {
