@@ -34,7 +34,8 @@ describe('authorizing', () => {
     });
     expect(await refused(answer)).toMatchObject({
       code: 'missing_permission',
-      hint: expect.stringContaining('Employees'),
+      message: expect.stringContaining('Employees'),
+      hint: expect.stringContaining(' > '),
     });
   });
 
