@@ -77,11 +77,11 @@ export type ReadContext<Lookup> = {
  * Where the list lacks what is mapped: a call for each person. An `answer` takes the place of the record; an
  * `addition` is added to it, and to what `find` brings.
  */
-export type Detail<Raw> = {
+export type Detail<Raw, Lookup> = {
   /** What only the call brings; without any of it being mapped or filtered it is not made. */
   opens: readonly (keyof Employee)[];
-  /** Undefined for records that have nothing more to tell, such as those of people who have left. */
-  request(record: Raw): HrisRequest | undefined;
+  /** Undefined where there is nothing more to tell, such as of people who have left. */
+  request(record: Raw, context: ReadContext<Lookup>): HrisRequest | undefined;
 } & ({ answer: z.ZodType<Raw> } | { addition: z.ZodType<Partial<Raw>> });
 
 /** Reading people: one request a page, one employee a record. */
@@ -94,7 +94,7 @@ export type PeopleSource<Body, Raw, Lookup, Page> = {
   answer: z.ZodType<Body>;
   records(body: NoInfer<Body>): readonly Raw[];
   paging: Paging<NoInfer<Body>, Page>;
-  detail?: Detail<NoInfer<Raw>>;
+  detail?: Detail<NoInfer<Raw>, NoInfer<Lookup>>;
   /** Undefined for records that are nobody, such as meeting rooms. */
   toEmployee(record: Raw, context: ReadContext<Lookup>): EmployeeDraft | undefined;
 };

@@ -49,10 +49,12 @@ export function openHris(
     for await (const _ of hris.read({ wanted: new Set(), signal: never })) return;
   };
 
-  const withAddition = (record: unknown, signal: AbortSignal) => {
+  const withAddition = (record: unknown, context: ReadContext<unknown>, signal: AbortSignal) => {
     const { detail } = source;
     const call = (request: HrisRequest) => line.call(request, signal);
-    return detail && 'addition' in detail ? inDetail(record, detail, { name, call }) : record;
+    return detail && 'addition' in detail
+      ? inDetail(record, detail, { name, context, call })
+      : record;
   };
 
   const hris: Hris = {
@@ -96,7 +98,7 @@ export function openHris(
         // Whoever the vendor sends along, or instead, is not the one that was asked for.
         const index = drafts.findIndex((one) => one && String(one.id) === id);
         if (index < 0) continue;
-        const whole = await withAddition(found[index], signal);
+        const whole = await withAddition(found[index], context, signal);
         const draft = whole === found[index] ? drafts[index] : source.toEmployee(whole, context);
         return draft && identified(draft, 0, name);
       }

@@ -59,7 +59,7 @@ export async function* readPeople<Body, Raw, Lookup, Page>(
 
     const listed = source.records(body);
     const records = detail
-      ? await Promise.all(listed.map((record) => inDetail(record, detail, { name, call })))
+      ? await Promise.all(listed.map((record) => inDetail(record, detail, { name, context, call })))
       : listed;
     const drafts = records.map((record) => source.toEmployee(record, context));
     const people = drafts.filter((draft) => draft !== undefined);

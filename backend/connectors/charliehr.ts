@@ -135,7 +135,11 @@ export default defineConnector({
     answer: listOf(member),
     records: ({ data }) => data,
     paging,
-    detail: { opens: ['customFields'], request: (person) => memberAt(person.id), answer: one },
+    detail: {
+      opens: ['customFields'],
+      request: ({ id }, { lookup }) => (lookup.custom.length > 0 ? memberAt(id) : undefined),
+      answer: one,
+    },
     toEmployee(person, { lookup, today }) {
       const teams = manyAt(person, 'teams').map((team) => nameOf(team, lookup.teams));
       const leaves = textAt(person, 'leaving_date', 'end_date', 'employment_end_date');

@@ -168,7 +168,11 @@ export default defineConnector({
     answer,
     records: ({ data }) => data,
     paging: offsets(pageSize, ({ page }: z.infer<typeof answer>) => page.total_rows),
-    detail: { opens: ['customFields'], request: (p) => profileOf(p.id), addition: ownValues },
+    detail: {
+      opens: ['customFields'],
+      request: (p, { lookup: own }) => (own.length > 0 ? profileOf(p.id) : undefined),
+      addition: ownValues,
+    },
     toEmployee(p, { lookup: own, today }) {
       const current = currentOf(p);
       const team = textAt(current, 'team.name');

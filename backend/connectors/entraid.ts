@@ -103,6 +103,7 @@ export default defineConnector({
       aliases: ['Azure Active Directory', 'AAD'],
     },
   ],
+  sdk: '@microsoft/microsoft-graph-client',
   docsUrl: 'https://learn.microsoft.com/graph/auth-v2-service',
   unconfirmed: [
     'Whether asking for the last day without its permission is refused or only answered without it: both are understood.',

@@ -108,6 +108,7 @@ export default defineConnector({
   name: 'Google Workspace',
   monogram: 'Go',
   aliases: ['G Suite', 'Gmail'],
+  sdk: '@googleapis/admin',
   docsUrl: 'https://developers.google.com/workspace/admin/directory/v1/guides/delegation',
   unconfirmed: [
     'Which parts of a profile your company fills in: what is empty there is not read.',

@@ -74,6 +74,7 @@ export default defineConnector({
   id: 'okta',
   name: 'Okta',
   monogram: 'Ok',
+  sdk: '@okta/okta-sdk-nodejs',
   docsUrl: 'https://developer.okta.com/docs/guides/create-an-api-token/main/',
   unconfirmed: [
     'What your company keeps as manager ID: an Okta ID or an e-mail address finds the manager, anything else does not.',
