@@ -129,7 +129,7 @@ export type Connector<Body = unknown, Raw = unknown, Lookup = unknown, Page = un
   timeoutSeconds?: number;
   refusals?: readonly Refusal[];
   /** What proves the credentials and the right to read people, where the first page of people does not. */
-  check?(http: Http, credentials: Credentials): Promise<void | { company?: string }>;
+  check?(http: Http, credentials: Credentials): Promise<void>;
   /** The company that the credentials belong to, where the HRIS tells. */
   company?(http: Http, credentials: Credentials): Promise<string | undefined>;
   /** Read once before the pages. */

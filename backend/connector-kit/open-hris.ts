@@ -62,8 +62,8 @@ export function openHris(
 
     async check() {
       const http = line.http(never);
-      const proven = await (connector.check ? connector.check(http, credentials) : readFirstPage());
-      const company = (await connector.company?.(http, credentials)) ?? proven?.company;
+      await (connector.check ? connector.check(http, credentials) : readFirstPage());
+      const company = await connector.company?.(http, credentials);
       return company === undefined ? {} : { company };
     },
 

@@ -233,11 +233,14 @@ export default defineConnector({
   ],
   async check(http) {
     const [first] = (await http({ url: companies, query }, listOf(company))).data;
-    if (!first) return {};
+    if (!first) return;
     // Which scope opens which list is not documented, so each is tried.
     for (const list of ['personalinfo', ...Object.keys(histories)])
       await http({ url: ofCompany(first.companyId, list), query }, listOf(z.unknown()));
-    return first.name ? { company: String(first.name) } : {};
+  },
+  async company(http) {
+    const [first] = (await http({ url: companies, query }, listOf(company))).data;
+    return first?.name ? String(first.name) : undefined;
   },
   prepare: readHistories,
   employees: {
