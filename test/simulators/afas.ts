@@ -1,10 +1,11 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import { afasId, employmentsOf, userOf } from './afas/rows.ts';
 import { bearerOf, mediaTypeOf } from './world/authorization.ts';
-import { jsonList, refusal } from './world/json.ts';
+import { door } from './world/door.ts';
+import { answerList, refusal } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
-import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+import { refusals, wordsOfHttp } from './world/refusals.ts';
+import { defineSimulator, type Env } from './world/simulator.ts';
 import type { World } from './world/world.ts';
 
 const token = `<token><version>1</version><data>${'0F1E2D3C'.repeat(8)}</data></token>`;
@@ -20,33 +21,19 @@ const employments = 'T4E_HelloID_Employments_v2';
 const profitError = (c: Context, externalMessage: string): Response =>
   c.json({ externalMessage, errorNumber: -2_147_180_999, profitLogReference: '3A4CFA4E' }, 500);
 
-function refuse(c: Context, refused: Refusal): Response {
-  switch (refused) {
-    case 'unauthorized':
-      return c.text('Unauthorized', 401);
-    case 'forbidden':
-      return c.text('Forbidden', 403);
-    case 'notFound':
-      return c.text('Not Found', 404);
-    case 'wrongMethod':
-      return c.text('Method Not Allowed', 405);
-    case 'throttled':
-      // No limit is documented, so neither is how long to wait.
-      return c.text('Too Many Requests', 429);
-    case 'unavailable':
-      return c.json({ error: { code: '503', message: 'Maintenance' }, retry_after: 7200 }, 503);
-    case 'broken':
-      return profitError(c, 'An error has occurred.');
-  }
-}
+/** No limit is documented, so neither is how long to wait. */
+const refuse = refusals((c, status, text: string) => c.text(text, status), {
+  ...wordsOfHttp,
+  unavailable: (c) =>
+    c.json({ error: { code: '503', message: 'Maintenance' }, retry_after: 7200 }, 503),
+  broken: (c) => profitError(c, 'An error has occurred.'),
+});
 
-const authenticates = createMiddleware<Env>(async (c, next) => {
+const authenticates = door((c, world) => {
   const sent = `AfasToken ${Buffer.from(token).toString('base64')}`;
-  const isKnown = c.get('simulation').world.tokens.accepts(bearerOf(c));
-  if (c.req.header('Authorization') !== sent && !isKnown) return refuse(c, 'unauthorized');
-  if (new URL(c.req.url).search.length > 2049) return refuse(c, 'notFound');
-  await next();
-  return undefined;
+  const isKnown = world.tokens.accepts(bearerOf(c));
+  if (c.req.header('Authorization') !== sent && !isKnown) return 'unauthorized';
+  return new URL(c.req.url).search.length > 2049 ? 'notFound' : undefined;
 });
 
 /** A token for an hour, and no refresh token. */
@@ -62,15 +49,14 @@ async function issueToken(c: Context, world: World): Promise<Response> {
   return c.json({ access_token: world.tokens.issue(), token_type: 'Bearer', expires_in: 3600 });
 }
 
-const mayRead = createMiddleware<Env>(async (c, next) => {
-  if (!c.get('simulation').world.permits('people'))
-    return profitError(
-      c,
-      'GetConnector not supported for this app or the user is not authorized to it.',
-    );
-  await next();
-  return undefined;
-});
+const mayRead = door((c, world) =>
+  world.permits('people')
+    ? undefined
+    : profitError(
+        c,
+        'GetConnector not supported for this app or the user is not authorized to it.',
+      ),
+);
 
 /** Which rows are asked for, in an order that is known. */
 function rangeOf(c: Context, columns: readonly string[]): { skip: number; take: number } {
@@ -98,10 +84,6 @@ const metaOf = (name: string, columns: readonly string[]) => ({
   description: name,
   fields: columns.map((id) => ({ id, fieldId: id, dataType: 'string', label: id })),
 });
-
-function listed(c: Context, range: { skip: number; take: number }, texts: readonly string[]) {
-  return c.body(jsonList(range, 'rows', texts), 200, { 'Content-Type': 'application/json' });
-}
 
 /** AFAS Profit with the published GetConnectors of Tools4ever, without a filter on dates. */
 export default defineSimulator({
@@ -131,13 +113,13 @@ export default defineSimulator({
       .get(`/connectors/${users}`, mayRead, readsPeople, (c) => {
         const range = rangeOf(c, userColumns);
         const page = pageOf(c, filtered(c, world), range.skip, range.take);
-        return listed(c, range, recordsOf(c, page, '', userOf));
+        return answerList(c, range, 'rows', recordsOf(c, page, '', userOf));
       })
       .get(`/connectors/${employments}`, mayRead, (c) => {
         const range = rangeOf(c, employmentColumns);
         const rows = employmentsOf(world).slice(range.skip, range.skip + range.take);
         const texts = rows.map((make) => JSON.stringify(make()));
-        return listed(c, range, texts);
+        return answerList(c, range, 'rows', texts);
       });
   },
 });

@@ -12,28 +12,16 @@ import { bearerOf } from './world/authorization.ts';
 import { door } from './world/door.ts';
 import { answerList } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
-import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+import { refusals, wordsOfHttp } from './world/refusals.ts';
+import { defineSimulator, type Env } from './world/simulator.ts';
 
 const credentials = {
   accessToken: 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI1MDdmMWY3N2JjZiJ9.c2ltdWxhdGVk',
   environment: 'production',
 };
 
-const statuses = {
-  unauthorized: 401,
-  forbidden: 403,
-  notFound: 404,
-  wrongMethod: 405,
-  throttled: 429,
-  unavailable: 503,
-  broken: 500,
-} as const;
-
 /** Rate limits are not documented, nor what they are answered with. */
-function refuse(c: Context, refusal: Refusal, retryAfter: number): Response {
-  if (refusal === 'throttled') c.header('Retry-After', String(retryAfter));
-  return alexisError(c, statuses[refusal]);
-}
+const refuse = refusals(alexisError, wordsOfHttp, ['throttled']);
 
 const authenticates = door((c, world) => {
   if (bearerOf(c) !== credentials.accessToken) return 'unauthorized';
@@ -77,7 +65,7 @@ export default defineSimulator({
       })
       .get('/v1/employee/:id', (c) => {
         const person = world.withId(c.req.param('id'));
-        if (!person) return refuse(c, 'notFound', 1);
+        if (!person) return refuse(c, 'notFound');
         const relations = relationsTo([person], relationsOf(c));
         return c.json({ status: 'ok', data: employeeOf(person, world), relations });
       })

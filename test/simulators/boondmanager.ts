@@ -77,7 +77,7 @@ export default defineSimulator({
         c.json({ meta: meta(true), data: { setting: dictionary } }),
       )
       .use('/resources/*', async (c, next) => {
-        if (!world.permits('people')) return refuse(c, 'forbidden', 1);
+        if (!world.permits('people')) return refuse(c, 'forbidden');
         await next();
         return undefined;
       })
@@ -93,7 +93,7 @@ export default defineSimulator({
       })
       .get('/resources/:id', (c) => {
         const person = world.withId(c.req.param('id'));
-        if (!person) return refuse(c, 'notFound', 1);
+        if (!person) return refuse(c, 'notFound');
         return c.json({ meta: meta(true), ...profileOf(person, world) });
       })
       .get('/agencies', (c) => listed(c, agenciesOf(world)))

@@ -4,7 +4,8 @@ import { door } from './world/door.ts';
 import { jsonList, wholeNumber } from './world/json.ts';
 import type { Person } from './world/person.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
-import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+import { refusals, wordsOfHttp } from './world/refusals.ts';
+import { defineSimulator, type Env } from './world/simulator.ts';
 import { numericId } from './world/vendor-ids.ts';
 import type { World } from './world/world.ts';
 
@@ -19,24 +20,12 @@ const authenticates = door((c, world) => {
 const says = (type: string) => ({ error: { type } });
 
 /** Only the body of the 429 is documented; no answer says how long to wait. */
-function refuse(c: Context, refusal: Refusal): Response {
-  switch (refusal) {
-    case 'unauthorized':
-      return c.json(says('Unauthorized'), 401);
-    case 'forbidden':
-      return c.json(says('Forbidden'), 403);
-    case 'notFound':
-      return c.json(says('Not Found'), 404);
-    case 'wrongMethod':
-      return c.json(says('Method Not Allowed'), 405);
-    case 'throttled':
-      return c.json(says('Rate Limit Reached'), 429);
-    case 'unavailable':
-      return c.text('Service Unavailable', 503);
-    case 'broken':
-      return c.html('<h1>We’re sorry, but something went wrong.</h1>', 500);
-  }
-}
+const refuse = refusals((c, status, type: string) => c.json(says(type), status), {
+  ...wordsOfHttp,
+  throttled: [429, 'Rate Limit Reached'],
+  unavailable: (c) => c.text('Service Unavailable', 503),
+  broken: (c) => c.html('<h1>We’re sorry, but something went wrong.</h1>', 500),
+});
 
 const idOf = ({ number }: Person): string => String(1790 + number);
 const named = (name: string | undefined) =>

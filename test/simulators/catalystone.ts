@@ -9,7 +9,8 @@ import {
 import { door } from './world/door.ts';
 import { jsonList } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
-import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+import { refusals } from './world/refusals.ts';
+import { defineSimulator, type Env } from './world/simulator.ts';
 
 const credentials = {
   domain: 'brennholt',
@@ -18,22 +19,20 @@ const credentials = {
   fieldMap: '{"costCenter":"1082"}',
 };
 
-const answers = {
-  unauthorized: [401, 'Invalid access token'],
-  forbidden: [403, 'Access denied'],
-  notFound: [404, 'Not found'],
-  wrongMethod: [405, 'Method not allowed'],
-  throttled: [429, 'Too many requests'],
-  unavailable: [503, 'Service unavailable'],
-  broken: [500, 'Internal server error'],
-} as const satisfies Record<Refusal, readonly [number, string]>;
-
 /** No status is documented but what people have seen: an object with a message. */
-function refuse(c: Context, kind: Refusal, retryAfter: number): Response {
-  const [status, message] = answers[kind];
-  if (kind === 'throttled') c.header('Retry-After', String(retryAfter));
-  return c.json({ message }, status);
-}
+const refuse = refusals(
+  (c, status, message: string) => c.json({ message }, status),
+  {
+    unauthorized: [401, 'Invalid access token'],
+    forbidden: [403, 'Access denied'],
+    notFound: [404, 'Not found'],
+    wrongMethod: [405, 'Method not allowed'],
+    throttled: [429, 'Too many requests'],
+    unavailable: [503, 'Service unavailable'],
+    broken: [500, 'Internal server error'],
+  },
+  ['throttled'],
+);
 
 const speaksVersion3 = door((c) =>
   c.req.header('Api-Version') === 'v3'

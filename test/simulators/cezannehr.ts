@@ -9,14 +9,15 @@ import {
   searchRow,
   type Row,
 } from './cezannehr/rows.ts';
-import { basicOf, bearerOf, mediaTypeOf } from './world/authorization.ts';
+import { basicOf, bearerOf, isBasic, mediaTypeOf } from './world/authorization.ts';
 import { cursorAt, offsetOf } from './world/cursor.ts';
 import { door } from './world/door.ts';
 import { jsonList, refusal } from './world/json.ts';
 import { parseFilter, type Filter } from './world/odata.ts';
 import type { Person } from './world/person.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
-import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+import { refusals } from './world/refusals.ts';
+import { defineSimulator, type Env } from './world/simulator.ts';
 import type { World } from './world/world.ts';
 
 const credentials = {
@@ -34,32 +35,24 @@ const service = '/cezanneondemand/v7/dataservice.svc';
 const says = (c: Context, status: ContentfulStatusCode, value: string): Response =>
   c.json({ 'odata.error': { code: '', message: { lang: 'en-GB', value } } }, status);
 
-function refuse(c: Context, kind: Refusal, retryAfter: number): Response {
-  switch (kind) {
-    case 'unauthorized':
-      return c.body(null, 401, { 'WWW-Authenticate': 'Bearer realm="Cezanne"' });
-    case 'forbidden':
-      return says(c, 403, 'The application does not have the scope for this resource.');
-    case 'notFound':
-      return says(c, 404, `Resource not found for the segment '${c.req.path.split('/').at(-1)}'.`);
-    case 'wrongMethod':
-      return says(c, 405, 'Method not allowed.');
-    case 'throttled':
-      c.header('Retry-After', String(retryAfter));
-      return says(c, 429, 'Too many requests.');
-    case 'unavailable':
-      return c.html('<!doctype html><title>Service Unavailable</title>', 503);
-    case 'broken':
-      return says(c, 500, 'An error occurred while processing this request.');
-  }
-}
+const refuse = refusals(
+  says,
+  {
+    unauthorized: (c) => c.body(null, 401, { 'WWW-Authenticate': 'Bearer realm="Cezanne"' }),
+    forbidden: [403, 'The application does not have the scope for this resource.'],
+    notFound: (c) =>
+      says(c, 404, `Resource not found for the segment '${c.req.path.split('/').at(-1)}'.`),
+    wrongMethod: [405, 'Method not allowed.'],
+    throttled: [429, 'Too many requests.'],
+    unavailable: (c) => c.html('<!doctype html><title>Service Unavailable</title>', 503),
+    broken: [500, 'An error occurred while processing this request.'],
+  },
+  ['throttled'],
+);
 
 const authenticates = door((c, world) => {
-  const user = basicOf(c);
   const known =
-    user?.user === credentials.username && user.password === credentials.password
-      ? true
-      : world.tokens.accepts(bearerOf(c));
+    isBasic(c, credentials.username, credentials.password) || world.tokens.accepts(bearerOf(c));
   if (!known) return 'unauthorized';
   return world.permits('people') ? undefined : 'forbidden';
 });
@@ -147,7 +140,7 @@ export default defineSimulator({
       })
       .get('/:set', (c) => {
         const set = c.req.param('set');
-        if (!isEntitySet(set) || set === 'People') return refuse(c, 'notFound', 1);
+        if (!isEntitySet(set) || set === 'People') return refuse(c, 'notFound');
         const { select, offset } = queryOf(c, propertiesOf(world)[set]);
         const rows = world.people.flatMap((person) => rowsOf[set](person, world));
         const page = rows.slice(offset, offset + pageSize);

@@ -10,7 +10,8 @@ import {
 import { door } from './world/door.ts';
 import { answerList, refusal, wholeNumber } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
-import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+import { refusals } from './world/refusals.ts';
+import { defineSimulator, type Env } from './world/simulator.ts';
 import type { World } from './world/world.ts';
 
 const credentials = {
@@ -24,21 +25,19 @@ const authenticates = door((c, world) => {
   return world.permits('people') ? undefined : 'forbidden';
 });
 
-const answers = {
-  unauthorized: [401, 'Access denied'],
-  forbidden: [403, 'Forbidden'],
-  notFound: [404, 'Not found'],
-  wrongMethod: [405, 'Method not allowed'],
-  throttled: [429, 'Too many requests'],
-  unavailable: [503, 'Service unavailable'],
-  broken: [500, 'Something went wrong'],
-} as const satisfies Record<Refusal, readonly [number, string]>;
-
 /** No body is documented beyond `success`, and no answer says how long to wait. */
-function refuse(c: Context, kind: Refusal): Response {
-  const [status, message] = answers[kind];
-  return c.json({ success: false, message }, status);
-}
+const refuse = refusals(
+  (c, status, message: string) => c.json({ success: false, message }, status),
+  {
+    unauthorized: [401, 'Access denied'],
+    forbidden: [403, 'Forbidden'],
+    notFound: [404, 'Not found'],
+    wrongMethod: [405, 'Method not allowed'],
+    throttled: [429, 'Too many requests'],
+    unavailable: [503, 'Service unavailable'],
+    broken: [500, 'Something went wrong'],
+  },
+);
 
 /** Which page is asked for; Charlie gives at most 25 records. */
 function pagingOf(c: Context): { page: number; size: number } {

@@ -6,7 +6,8 @@ import { door } from './world/door.ts';
 import { answerList, refusal, wholeNumber } from './world/json.ts';
 import type { Person } from './world/person.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
-import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+import { refusals } from './world/refusals.ts';
+import { defineSimulator, type Env } from './world/simulator.ts';
 import { hexId } from './world/vendor-ids.ts';
 
 const credentials = {
@@ -14,16 +15,6 @@ const credentials = {
   environment: 'production',
 };
 const version = '2026-01-01';
-
-const texts = {
-  unauthorized: [401, 'Unauthorized'],
-  forbidden: [403, 'Your token does not have access to this resource: people:read'],
-  notFound: [404, 'Not found'],
-  wrongMethod: [405, 'Method not allowed'],
-  throttled: [429, 'Too many requests'],
-  unavailable: [503, 'Service unavailable'],
-  broken: [500, 'Something went wrong'],
-} as const satisfies Record<Refusal, readonly [ContentfulStatusCode, string]>;
 
 function errorOf(c: Context, status: ContentfulStatusCode, message: string, path = ''): Response {
   const request = {
@@ -38,12 +29,20 @@ function errorOf(c: Context, status: ContentfulStatusCode, message: string, path
   return c.json({ request, errors: [{ message, path }] }, status);
 }
 
-/** Failures have a body of their own, and no answer says how long to wait. */
-function refuse(c: Context, kind: Refusal): Response {
-  const [status, message] = texts[kind];
-  if (status < 500) return errorOf(c, status, message);
-  return c.json({ error: { code: 'internal', message, details: null } }, status);
-}
+/** Failures have a body of their own. */
+const failure = (c: Context, status: ContentfulStatusCode, message: string): Response =>
+  c.json({ error: { code: 'internal', message, details: null } }, status);
+
+/** No answer says how long to wait. */
+const refuse = refusals(errorOf, {
+  unauthorized: [401, 'Unauthorized'],
+  forbidden: [403, 'Your token does not have access to this resource: people:read'],
+  notFound: [404, 'Not found'],
+  wrongMethod: [405, 'Method not allowed'],
+  throttled: [429, 'Too many requests'],
+  unavailable: (c) => failure(c, 503, 'Service unavailable'),
+  broken: (c) => failure(c, 500, 'Something went wrong'),
+});
 
 const authenticates = door((c, world) => {
   if (bearerOf(c) !== credentials.apiToken) return 'unauthorized';

@@ -1,4 +1,4 @@
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import { delta } from './entraid/delta.ts';
 import { graphError } from './entraid/errors.ts';
 import { groups } from './entraid/groups.ts';
@@ -7,46 +7,35 @@ import { userId, userProperties } from './entraid/user.ts';
 import { users } from './entraid/users.ts';
 import { bearerOf } from './world/authorization.ts';
 import { door } from './world/door.ts';
-import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+import { refusals } from './world/refusals.ts';
+import { defineSimulator, type Env } from './world/simulator.ts';
 
 const authenticates = door((c, world) => {
   if (!world.tokens.accepts(bearerOf(c))) return 'unauthorized';
   return world.permits('people') ? undefined : 'forbidden';
 });
 
-function refuse(c: Context, refusal: Refusal, retryAfter: number): Response {
-  const wait = { 'Retry-After': String(retryAfter) };
-  switch (refusal) {
-    case 'unauthorized':
-      return graphError(
-        c,
-        401,
-        'InvalidAuthenticationToken',
-        'Access token has expired or is bad.',
-      );
-    case 'forbidden':
-      return graphError(
-        c,
-        403,
-        'Authorization_RequestDenied',
-        'Insufficient privileges to complete the operation.',
-      );
-    case 'notFound':
-      return graphError(c, 400, 'BadRequest', 'Resource not found for the segment.');
-    case 'wrongMethod':
-      return graphError(c, 405, 'Request_BadRequest', 'Specified HTTP method is not allowed.');
-    case 'throttled':
-      return graphError(c, 429, 'TooManyRequests', 'Too many requests.', {
-        ...wait,
+const refuse = refusals(
+  graphError,
+  {
+    unauthorized: [401, 'InvalidAuthenticationToken', 'Access token has expired or is bad.'],
+    forbidden: [
+      403,
+      'Authorization_RequestDenied',
+      'Insufficient privileges to complete the operation.',
+    ],
+    notFound: [400, 'BadRequest', 'Resource not found for the segment.'],
+    wrongMethod: [405, 'Request_BadRequest', 'Specified HTTP method is not allowed.'],
+    throttled: (c) =>
+      graphError(c, 429, 'TooManyRequests', 'Too many requests.', {
         'x-ms-throttle-scope': 'Tenant_Application/ReadWrite',
         'x-ms-throttle-information': 'ResourceUnitLimitExceeded',
-      });
-    case 'unavailable':
-      return graphError(c, 503, 'ServiceUnavailable', 'The service is unavailable.', wait);
-    case 'broken':
-      return graphError(c, 500, 'InternalServerError', 'Something went wrong.');
-  }
-}
+      }),
+    unavailable: [503, 'ServiceUnavailable', 'The service is unavailable.'],
+    broken: [500, 'InternalServerError', 'Something went wrong.'],
+  },
+  ['throttled', 'unavailable'],
+);
 
 export default defineSimulator({
   id: 'entraid',

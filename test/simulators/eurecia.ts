@@ -5,29 +5,17 @@ import { door } from './world/door.ts';
 import { answerList, refusal, wholeNumber } from './world/json.ts';
 import type { Person } from './world/person.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
-import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+import { refusals, wordsOfHttp } from './world/refusals.ts';
+import { defineSimulator, type Env } from './world/simulator.ts';
 
 const credentials = { apiToken: '0a1b2c3d4e5fakeOfBrennholt00e5f6', host: 'api.eurecia.com' };
 const pageSize = 50;
 
-const statuses: Record<Refusal, ContentfulStatusCode> = {
-  unauthorized: 401,
-  forbidden: 403,
-  notFound: 404,
-  wrongMethod: 405,
-  throttled: 429,
-  unavailable: 503,
-  broken: 500,
-};
-
 /** Bodies of errors are not documented; these are what Spring sends. */
-function refuse(c: Context, refused: Refusal, retryAfter: number): Response {
-  if (refused === 'throttled') c.header('Retry-After', String(retryAfter));
-  return fail(c, statuses[refused]);
-}
+const fail = (c: Context, status: ContentfulStatusCode, error: string): Response =>
+  c.json({ timestamp: 1_767_600_000_000, status, error, path: c.req.path }, status);
 
-const fail = (c: Context, status: ContentfulStatusCode): Response =>
-  c.json({ timestamp: 1_767_600_000_000, status, path: c.req.path }, status);
+const refuse = refusals(fail, wordsOfHttp, ['throttled']);
 
 const authenticates = door((c, world) => {
   if (!world.tokens.accepts(c.req.header('token'))) return 'unauthorized';
@@ -37,7 +25,7 @@ const authenticates = door((c, world) => {
 /** A page of Spring, counted from 0. */
 function paged(c: Context<Env>, people: readonly Person[]): Response {
   const number = wholeNumber(c.req.query('page') ?? '0', 0, 1_000_000);
-  if (number === undefined) throw refusal(fail(c, 400));
+  if (number === undefined) throw refusal(fail(c, 400, 'Bad Request'));
   const page = pageOf(c, people, number * pageSize, pageSize);
   const texts = recordsOf(c, page, 'summary', summaryOf);
   const sort = { empty: true, sorted: false, unsorted: true };
@@ -65,7 +53,7 @@ export default defineSimulator({
   app(world) {
     const api = new Hono<Env>()
       .get('/v1/Auth', (c) => {
-        if (c.req.header('authToken') !== credentials.apiToken) return refuse(c, 'unauthorized', 1);
+        if (c.req.header('authToken') !== credentials.apiToken) return refuse(c, 'unauthorized');
         const token = world.tokens.issue();
         if (c.req.header('Accept')?.includes('application/json'))
           return c.json({ eureciaResponse: { temporaryToken: { token: { $: token } } } });
@@ -83,7 +71,7 @@ export default defineSimulator({
       })
       .get('/v4/users/:id', (c) => {
         const person = world.withId(c.req.param('id'));
-        return person ? c.json(fullOf(person, world)) : refuse(c, 'notFound', 1);
+        return person ? c.json(fullOf(person, world)) : refuse(c, 'notFound');
       })
       .get('/v4/departments', (c) => c.json(treeOf(world, 'department')))
       .get('/v4/structures', (c) => c.json(treeOf(world, 'structure')));

@@ -8,25 +8,17 @@ import { door } from './world/door.ts';
 import type { Page } from './world/faults/fault.ts';
 import { answerList, refusal, wholeNumber } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
-import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+import { refusals, wordsOfHttp } from './world/refusals.ts';
+import { defineSimulator, type Env } from './world/simulator.ts';
 
 const mostRows = 100;
 
-const statuses = {
-  unauthorized: 401,
-  forbidden: 403,
-  notFound: 404,
-  wrongMethod: 405,
-  throttled: 429,
-  unavailable: 503,
-  broken: 500,
-} as const;
-
 /** The bodies of errors are not documented. */
-function refuse(c: Context, refused: Refusal, retryAfter: number): Response {
-  if (refused === 'throttled') c.header('Retry-After', String(retryAfter));
-  return c.json({ errors: [{ title: refused }] }, statuses[refused]);
-}
+const refuse = refusals(
+  (c, status, title: string) => c.json({ errors: [{ title }] }, status),
+  wordsOfHttp,
+  ['throttled'],
+);
 
 const invalid = (c: Context, title: string) => refusal(c.json({ errors: [{ title }] }, 422));
 

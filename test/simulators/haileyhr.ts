@@ -4,9 +4,10 @@ import { companyOf } from './haileyhr/company.ts';
 import { detailOf, employeeIdOf, listItemOf } from './haileyhr/employee.ts';
 import { bearerOf } from './world/authorization.ts';
 import { door } from './world/door.ts';
+import { refusals, wordsOfHttp } from './world/refusals.ts';
 import { hexId } from './world/vendor-ids.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
-import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+import { defineSimulator, type Env } from './world/simulator.ts';
 
 const credentials = { accessToken: 'hly_3f9cFakeTokenOfBrennholt', environment: 'production' };
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
@@ -23,25 +24,17 @@ function problem(c: Context, status: ContentfulStatusCode, title: string): Respo
 }
 
 /** No limit of calls is documented; its answer follows RFC 9110. */
-function refuse(c: Context, refusal: Refusal, retryAfter: number): Response {
-  switch (refusal) {
-    case 'unauthorized':
-      return c.body(null, 401, { 'WWW-Authenticate': 'Bearer' });
-    case 'forbidden':
-      return problem(c, 403, 'Forbidden');
-    case 'notFound':
-      return problem(c, 404, 'Not Found');
-    case 'wrongMethod':
-      return c.body(null, 405, { Allow: 'GET' });
-    case 'throttled':
-      c.header('Retry-After', String(retryAfter));
-      return problem(c, 429, 'Too Many Requests');
-    case 'unavailable':
-      return c.text('Service Unavailable', 503);
-    case 'broken':
-      return problem(c, 500, 'An error occurred while processing your request.');
-  }
-}
+const refuse = refusals(
+  problem,
+  {
+    ...wordsOfHttp,
+    unauthorized: (c) => c.body(null, 401, { 'WWW-Authenticate': 'Bearer' }),
+    wrongMethod: (c) => c.body(null, 405, { Allow: 'GET' }),
+    unavailable: (c) => c.text('Service Unavailable', 503),
+    broken: [500, 'An error occurred while processing your request.'],
+  },
+  ['throttled'],
+);
 
 export default defineSimulator({
   id: 'haileyhr',
@@ -56,7 +49,7 @@ export default defineSimulator({
       .get('/Employees', readsPeople, (c) => {
         const page = pageOf(c, world.people, 0, Number.POSITIVE_INFINITY);
         // The documented answer where there is nobody.
-        if (page.people.length === 0) return refuse(c, 'notFound', 1);
+        if (page.people.length === 0) return refuse(c, 'notFound');
         const texts = recordsOf(c, page, 'list', (person) => listItemOf(person, world));
         return c.body(`[${texts.join(',')}]`, 200, { 'Content-Type': 'application/json' });
       })
@@ -64,6 +57,6 @@ export default defineSimulator({
         const id = c.req.param('employeeId');
         if (!uuid.test(id)) return problem(c, 400, 'One or more validation errors occurred.');
         const person = world.withId(id);
-        return person ? c.json(detailOf(person, world)) : refuse(c, 'notFound', 1);
+        return person ? c.json(detailOf(person, world)) : refuse(c, 'notFound');
       }),
 });

@@ -1,11 +1,11 @@
-import { Hono, type Context } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { basicOf, bearerOf } from './world/authorization.ts';
+import { Hono } from 'hono';
+import { bearerOf, isBasic } from './world/authorization.ts';
 import { door } from './world/door.ts';
 import { answerList, wholeNumber } from './world/json.ts';
 import type { Person } from './world/person.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
-import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+import { refusals, wordsOfHttp } from './world/refusals.ts';
+import { defineSimulator, type Env } from './world/simulator.ts';
 import { hexId } from './world/vendor-ids.ts';
 import type { World } from './world/world.ts';
 
@@ -20,21 +20,8 @@ const pageSize = 50;
 const idOf = ({ key }: Person): string =>
   `_${Buffer.from(hexId(`heavenhr ${key}`), 'hex').toString('base64url')}_`;
 
-const texts = {
-  unauthorized: [401, 'Unauthorized'],
-  forbidden: [403, 'Forbidden'],
-  notFound: [404, 'Not Found'],
-  wrongMethod: [405, 'Method Not Allowed'],
-  throttled: [429, 'Too Many Requests'],
-  unavailable: [503, 'Service Unavailable'],
-  broken: [500, 'Internal Server Error'],
-} as const satisfies Record<Refusal, readonly [ContentfulStatusCode, string]>;
-
 /** No body of a refusal is documented, and none says how long to wait. */
-function refuse(c: Context, refused: Refusal): Response {
-  const [status, message] = texts[refused];
-  return c.json({ message }, status);
-}
+const refuse = refusals((c, status, message: string) => c.json({ message }, status), wordsOfHttp);
 
 /** The few fields of a list. */
 const listed = (person: Person, world: World) => ({
@@ -106,10 +93,8 @@ export default defineSimulator({
       })
       .get('/api/v2/oauth2/token', (c) => {
         const { grant_type: grant, scope } = c.req.query();
-        const sent = basicOf(c);
-        const known =
-          sent?.user === credentials.clientId && sent.password === credentials.clientSecret;
-        if (!known) return refuse(c, 'unauthorized');
+        if (!isBasic(c, credentials.clientId, credentials.clientSecret))
+          return refuse(c, 'unauthorized');
         if (grant !== 'client_credentials' || scope !== 'all')
           return c.json({ message: 'Bad Request' }, 400);
         return c.json({

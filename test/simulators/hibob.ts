@@ -1,13 +1,14 @@
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import { employeeOf, fieldsOf } from './hibob/employee.ts';
 import { bobId } from './hibob/fields.ts';
 import { metadata } from './hibob/metadata.ts';
 import { foundBy, searchOf } from './hibob/search.ts';
-import { basicOf } from './world/authorization.ts';
+import { isBasic } from './world/authorization.ts';
 import { door } from './world/door.ts';
 import { answerList } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
-import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+import { refusals } from './world/refusals.ts';
+import { defineSimulator, type Env } from './world/simulator.ts';
 
 const credentials = {
   serviceUserId: 'SERVICE-10432',
@@ -16,10 +17,7 @@ const credentials = {
 };
 
 const authenticates = door((c) => {
-  const sent = basicOf(c);
-  const known =
-    sent?.user === credentials.serviceUserId && sent.password === credentials.serviceUserToken;
-  if (!known) return 'unauthorized';
+  if (!isBasic(c, credentials.serviceUserId, credentials.serviceUserToken)) return 'unauthorized';
   const accept = c.req.header('Accept') ?? '';
   if (!/application\/json|\*\/\*/.test(accept)) {
     return c.json({ key: 'not_acceptable', error: 'Accept must allow application/json' }, 406);
@@ -27,30 +25,22 @@ const authenticates = door((c) => {
   return undefined;
 });
 
-function refuse(c: Context, refusal: Refusal, retryAfter: number): Response {
-  switch (refusal) {
-    case 'unauthorized':
-      // The front door answers this one, and not in JSON.
-      return c.text('Unauthorized', 401);
-    case 'forbidden':
-      return c.json({ key: 'forbidden', error: 'The service user lacks a permission.' }, 403);
-    case 'notFound':
-      return c.json({ key: 'not_found', error: 'Not found' }, 404);
-    case 'wrongMethod':
-      return c.json({ key: 'method_not_allowed', error: 'Method not allowed' }, 405);
-    case 'throttled':
-      // No Retry-After is documented: the reset is a moment in Unix seconds.
-      return c.json({ key: 'too_many_requests', error: 'Too many requests' }, 429, {
-        'X-RateLimit-Limit': '50',
-        'X-RateLimit-Remaining': '0',
-        'X-RateLimit-Reset': String(Math.ceil(Date.now() / 1000) + retryAfter),
-      });
-    case 'unavailable':
-      return c.text('Service Unavailable', 503);
-    case 'broken':
-      return c.json({ key: 'internal_error', error: 'Something went wrong' }, 500);
-  }
-}
+const refuse = refusals((c, status, key: string, error: string) => c.json({ key, error }, status), {
+  // The front door answers this one, and not in JSON.
+  unauthorized: (c) => c.text('Unauthorized', 401),
+  forbidden: [403, 'forbidden', 'The service user lacks a permission.'],
+  notFound: [404, 'not_found', 'Not found'],
+  wrongMethod: [405, 'method_not_allowed', 'Method not allowed'],
+  // No Retry-After is documented: the reset is a moment in Unix seconds.
+  throttled: (c, retryAfter) =>
+    c.json({ key: 'too_many_requests', error: 'Too many requests' }, 429, {
+      'X-RateLimit-Limit': '50',
+      'X-RateLimit-Remaining': '0',
+      'X-RateLimit-Reset': String(Math.ceil(Date.now() / 1000) + retryAfter),
+    }),
+  unavailable: (c) => c.text('Service Unavailable', 503),
+  broken: [500, 'internal_error', 'Something went wrong'],
+});
 
 export default defineSimulator({
   id: 'hibob',

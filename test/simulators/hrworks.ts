@@ -99,6 +99,6 @@ export default defineSimulator({
         const identifier = identifierOf(c, 'personnelNumber');
         const wanted = c.req.param('identifier');
         const person = world.people.find((one) => identifier(one) === wanted);
-        return person ? c.json(masterDataOf(person, world)) : refuse(c, 'notFound', 1);
+        return person ? c.json(masterDataOf(person, world)) : refuse(c, 'notFound');
       }),
 });

@@ -58,7 +58,7 @@ export default defineSimulator({
       })
       .get('/people/:id', (c) => {
         const person = visible(world).find((one) => idOf(one) === c.req.param('id'));
-        return person ? c.json(personOf(person, world)) : refuse(c, 'notFound', 1);
+        return person ? c.json(personOf(person, world)) : refuse(c, 'notFound');
       })
       .get('/job-roles', (c) => {
         const wanted = c.req.query('personId');

@@ -1,38 +1,39 @@
 import { Hono, type Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { cascadeId, employeeOf, jobsOf, nodesOf } from './iriscascade/rows.ts';
-import { basicOf, bearerOf, mediaTypeOf } from './world/authorization.ts';
+import { bearerOf, isBasic, mediaTypeOf } from './world/authorization.ts';
 import { door } from './world/door.ts';
 import { answerList, refusal, wholeNumber } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
-import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+import { refusals } from './world/refusals.ts';
+import { defineSimulator, type Env } from './world/simulator.ts';
 
 const credentials = { clientKey: '12340000FakeOfBrennholt99', clientSecret: 'abcdFakeSecret98' };
 /** The most that a page of each list may hold, which is also what it holds when nothing is asked for. */
 const most = { employees: 1000, jobs: 250, hierarchy: 250 };
 const options = new Set(['$top', '$skip', '$count', '$orderby', '$select']);
 
-const says = (c: Context, code: string, description: string): Response =>
+const says = (
+  c: Context,
+  status: ContentfulStatusCode,
+  code: string,
+  description: string,
+): Response =>
   c.json(
-    { Code: code, Description: `${description}, log_trace: rrt-0f-c-eu-1` },
-    Number(code.slice(0, 3)) as ContentfulStatusCode,
+    { Code: `${status}-${code}`, Description: `${description}, log_trace: rrt-0f-c-eu-1` },
+    status,
   );
 
-const errors = {
-  unauthorized: ['401-000-0001', 'The access token has expired'],
-  forbidden: ['403-000-0001', 'The access token lacks the scope of this resource'],
-  notFound: ['404-004-0001', 'The specified resource was not found'],
-  wrongMethod: ['405-000-0001', 'Method not allowed'],
-  throttled: ['429-000-0001', 'Too many requests'],
-  unavailable: ['503-000-0001', 'The server returned a status 503 error'],
-  broken: ['500-000-0001', 'The server returned a status 502 error'],
-} as const;
-
 /** None says how long to wait. */
-function refuse(c: Context, refused: Refusal): Response {
-  const [code, description] = errors[refused];
-  return says(c, code, description);
-}
+const refuse = refusals(says, {
+  unauthorized: [401, '000-0001', 'The access token has expired'],
+  forbidden: [403, '000-0001', 'The access token lacks the scope of this resource'],
+  notFound: [404, '004-0001', 'The specified resource was not found'],
+  wrongMethod: [405, '000-0001', 'Method not allowed'],
+  throttled: [429, '000-0001', 'Too many requests'],
+  unavailable: [503, '000-0001', 'The server returned a status 503 error'],
+  broken: [500, '000-0001', 'The server returned a status 502 error'],
+});
 
 const authenticates = door((c, world) => {
   if (!world.tokens.accepts(bearerOf(c))) return 'unauthorized';
@@ -42,12 +43,12 @@ const authenticates = door((c, world) => {
 /** The OData options of a list, as far as this simulator knows them. */
 function rangeOf(c: Context, max: number): { skip: number; top: number } {
   const unknown = Object.keys(c.req.query()).find((name) => !options.has(name));
-  if (unknown) throw refusal(says(c, '400-004-0002', `'${unknown}' is not supported`));
+  if (unknown) throw refusal(says(c, 400, '004-0002', `'${unknown}' is not supported`));
   const top = wholeNumber(c.req.query('$top') ?? String(max), 1, max);
   const skip = wholeNumber(c.req.query('$skip') ?? '0', 0);
   if (top === undefined || skip === undefined) {
     const description = `Top value did not fall within acceptable range [1 - ${max}]`;
-    throw refusal(says(c, '400-004-0001', description));
+    throw refusal(says(c, 400, '004-0001', description));
   }
   return { skip, top };
 }
@@ -96,14 +97,12 @@ export default defineSimulator({
       });
     return new Hono<Env>()
       .post('/oauth2/v1/token', async (c) => {
-        const sent = basicOf(c);
-        const known =
-          sent?.user === credentials.clientKey && sent.password === credentials.clientSecret;
-        if (!known) return says(c, '401-001-0001', 'The client key or secret is not valid');
+        if (!isBasic(c, credentials.clientKey, credentials.clientSecret))
+          return says(c, 401, '001-0001', 'The client key or secret is not valid');
         const grant = new URLSearchParams(await c.req.text()).get('grant_type');
         const form = mediaTypeOf(c) === 'application/x-www-form-urlencoded';
         if (!form || grant !== 'client_credentials')
-          return says(c, '400-001-0001', 'The grant type is not supported');
+          return says(c, 400, '001-0001', 'The grant type is not supported');
         return c.json({
           access_token: world.tokens.issue(),
           expires_in: '3599',

@@ -1,11 +1,11 @@
-import { Hono, type Context } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { Hono } from 'hono';
 import { guidOf, profileOf } from './kallidus/profile.ts';
 import { bearerOf } from './world/authorization.ts';
 import { door } from './world/door.ts';
 import { answerList, wholeNumber } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
-import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+import { refusals, wordsOfHttp } from './world/refusals.ts';
+import { defineSimulator, type Env } from './world/simulator.ts';
 
 const credentials = {
   subdomain: 'brennholt',
@@ -15,21 +15,11 @@ const credentials = {
 /** How many a page holds is not documented. */
 const pageSize = 50;
 
-const texts = {
-  unauthorized: [401, 'Unauthorized'],
-  forbidden: [403, 'Forbidden'],
-  notFound: [404, 'Not Found'],
-  wrongMethod: [405, 'Method Not Allowed'],
-  throttled: [429, 'Too Many Requests'],
-  unavailable: [503, 'Service Unavailable'],
-  broken: [500, 'Internal Server Error'],
-} as const satisfies Record<Refusal, readonly [ContentfulStatusCode, string]>;
-
 /** Kallidus' refusals; none says how long to wait. */
-function refuse(c: Context, refusal: Refusal): Response {
-  const [status, message] = texts[refusal];
-  return c.json({ message, status }, status);
-}
+const refuse = refusals(
+  (c, status, message: string) => c.json({ message, status }, status),
+  wordsOfHttp,
+);
 
 const authenticates = door((c, world) => {
   if (bearerOf(c) !== credentials.apiKey) return 'unauthorized';

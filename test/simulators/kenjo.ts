@@ -5,36 +5,31 @@ import { bearerOf } from './world/authorization.ts';
 import { door } from './world/door.ts';
 import { answerList, jsonSent, refusal, wholeNumber } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
-import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+import { refusals } from './world/refusals.ts';
+import { defineSimulator, type Env } from './world/simulator.ts';
 
 const credentials = {
   apiKey: 'fa4e8555b4e0b62b223d27593bcdfa4e8555b4e0b62b223d27593bcd',
   environment: 'production',
 };
 
-const fail = (c: Context, code: ContentfulStatusCode, message: string, headers = {}): Response =>
-  c.json({ code, message }, code, headers);
+const fail = (c: Context, code: ContentfulStatusCode, message: string): Response =>
+  c.json({ code, message }, code);
 
 /** Only 400 is documented with a body; all others are assumed to look alike. */
-function refuse(c: Context, refusal: Refusal, retryAfter: number): Response {
-  const wait = { 'Retry-After': String(retryAfter) };
-  switch (refusal) {
-    case 'unauthorized':
-      return fail(c, 401, 'UNAUTHORIZED');
-    case 'forbidden':
-      return fail(c, 403, 'FORBIDDEN');
-    case 'notFound':
-      return fail(c, 404, 'Not found.');
-    case 'wrongMethod':
-      return fail(c, 405, 'Method not allowed.');
-    case 'throttled':
-      return fail(c, 429, 'Too many requests.', wait);
-    case 'unavailable':
-      return fail(c, 503, 'Service unavailable.', wait);
-    case 'broken':
-      return fail(c, 500, 'Internal server error.');
-  }
-}
+const refuse = refusals(
+  fail,
+  {
+    unauthorized: [401, 'UNAUTHORIZED'],
+    forbidden: [403, 'FORBIDDEN'],
+    notFound: [404, 'Not found.'],
+    wrongMethod: [405, 'Method not allowed.'],
+    throttled: [429, 'Too many requests.'],
+    unavailable: [503, 'Service unavailable.'],
+    broken: [500, 'Internal server error.'],
+  },
+  ['throttled', 'unavailable'],
+);
 
 const authenticates = door((c, world) => {
   if (!world.tokens.accepts(bearerOf(c))) return 'unauthorized';
@@ -76,7 +71,7 @@ export default defineSimulator({
       .post('/auth/login', async (c) => {
         const body = await jsonSent(c);
         if (!body) return fail(c, 400, "The param 'apiKey' is not valid.");
-        if (body['apiKey'] !== credentials.apiKey) return refuse(c, 'unauthorized', 1);
+        if (body['apiKey'] !== credentials.apiKey) return refuse(c, 'unauthorized');
         const end = new Date(world.now.getTime() + 48 * 3600_000).toISOString();
         return c.json({ token: `Bearer ${world.tokens.issue()}`, 'X-Expires-After': end });
       })
@@ -90,7 +85,7 @@ export default defineSimulator({
         const id = c.req.param('id');
         if (!/^[0-9a-f]{24}$/.test(id)) return fail(c, 400, "The param 'id' is not valid.");
         const person = world.withId(id);
-        if (!person) return refuse(c, 'notFound', 1);
+        if (!person) return refuse(c, 'notFound');
         return c.json({
           account: sections.account(person, world),
           personal: sections.personal(person),

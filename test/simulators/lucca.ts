@@ -1,10 +1,11 @@
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import { foundBy, luccaError, pagingOf, selectionOf, userOf } from './lucca/query.ts';
 import { luccaId } from './lucca/user.ts';
 import { door } from './world/door.ts';
 import { jsonList } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
-import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+import { refusals } from './world/refusals.ts';
+import { defineSimulator, type Env } from './world/simulator.ts';
 
 const credentials = {
   host: 'brennholt.ilucca.net',
@@ -17,25 +18,19 @@ const authenticates = door((c, world) => {
   return world.permits('people') ? undefined : 'forbidden';
 });
 
-function refuse(c: Context, refusal: Refusal, retryAfter: number): Response {
-  switch (refusal) {
-    case 'unauthorized':
-      return luccaError(c, 401, 'Unauthorized');
-    case 'forbidden':
-      return luccaError(c, 403, 'Forbidden');
-    case 'notFound':
-      return luccaError(c, 404, 'Resource not found');
-    case 'wrongMethod':
-      return luccaError(c, 405, 'Method not allowed');
-    case 'throttled':
-      c.header('Retry-After', String(retryAfter));
-      return luccaError(c, 429, 'Too many requests');
-    case 'unavailable':
-      return luccaError(c, 503, 'Service unavailable');
-    case 'broken':
-      return luccaError(c, 500, 'An error occurred');
-  }
-}
+const refuse = refusals(
+  luccaError,
+  {
+    unauthorized: [401, 'Unauthorized'],
+    forbidden: [403, 'Forbidden'],
+    notFound: [404, 'Resource not found'],
+    wrongMethod: [405, 'Method not allowed'],
+    throttled: [429, 'Too many requests'],
+    unavailable: [503, 'Service unavailable'],
+    broken: [500, 'An error occurred'],
+  },
+  ['throttled'],
+);
 
 /** Lucca's directory, version 3. Rate limits are not documented, nor what `Retry-After` says. */
 export default defineSimulator({
@@ -59,7 +54,7 @@ export default defineSimulator({
       })
       .get('/api/v3/users/:id', (c) => {
         const person = world.withId(c.req.param('id'));
-        if (!person) return refuse(c, 'notFound', 1);
+        if (!person) return refuse(c, 'notFound');
         return c.json({ data: userOf(person, selectionOf(c), world) });
       }),
 });

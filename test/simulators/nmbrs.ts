@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { credentials, scopes } from './nmbrs/credentials.ts';
 import { companiesOf, histories, infoOf, nmbrsId, peopleOf } from './nmbrs/records.ts';
 import { identityService } from './nmbrs/token.ts';
@@ -8,30 +9,17 @@ import { door } from './world/door.ts';
 import type { Page } from './world/faults/fault.ts';
 import { answerList, refusal, wholeNumber } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
-import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+import { refusals, wordsOfHttp } from './world/refusals.ts';
+import { defineSimulator, type Env } from './world/simulator.ts';
 
 const mostRows = 100;
 const docs = 'https://developer.nmbrs.com/docs';
 
-const statuses = {
-  unauthorized: [401, 'Unauthorized'],
-  forbidden: [403, 'Forbidden'],
-  notFound: [404, 'Not Found'],
-  wrongMethod: [405, 'Method Not Allowed'],
-  throttled: [429, 'Too Many Requests'],
-  unavailable: [503, 'Service Unavailable'],
-  broken: [500, 'Internal Server Error'],
-} as const;
-
-function problem(c: Context, status: 400 | (typeof statuses)[Refusal][0], title: string): Response {
+function problem(c: Context, status: ContentfulStatusCode, title: string): Response {
   return c.json({ type: docs, title, status, code: String(status), detail: title }, status);
 }
 
-function refuse(c: Context, refused: Refusal, retryAfter: number): Response {
-  if (refused === 'throttled') c.header('Retry-After', String(retryAfter));
-  const [status, title] = statuses[refused];
-  return problem(c, status, title);
-}
+const refuse = refusals(problem, wordsOfHttp, ['throttled']);
 
 /** The key of the subscription is looked at by the gateway, before the token. */
 const hasSubscription = door((c) => {

@@ -69,12 +69,12 @@ export default defineSimulator({
       .get('/users/:id', (c) => {
         const id = c.req.param('id');
         const person = world.withId(id) ?? world.people.find((one) => loginOf(one) === id);
-        return person ? c.json(userOf(person, world)) : refuse(c, 'notFound', 1);
+        return person ? c.json(userOf(person, world)) : refuse(c, 'notFound');
       })
       .get('/meta/types/user', (c) => c.json(userTypes(credentials.domain)))
       .get('/meta/schemas/user/:name', (c) => {
         const found = schemas[c.req.param('name')];
-        return found ? c.json(found) : refuse(c, 'notFound', 1);
+        return found ? c.json(found) : refuse(c, 'notFound');
       });
     return new Hono<Env>().route('/', endpoint).route('/api/v1', api);
   },

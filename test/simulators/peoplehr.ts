@@ -3,7 +3,8 @@ import { peopleId, recordOf, rowOf } from './peoplehr/record.ts';
 import { door } from './world/door.ts';
 import { answerList, jsonSent, refusal } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
-import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+import { refusals, wordsOfHttp } from './world/refusals.ts';
+import { defineSimulator, type Env } from './world/simulator.ts';
 import type { World } from './world/world.ts';
 
 const credentials = {
@@ -17,25 +18,13 @@ const says = (c: Context, status: number, message: string): Response =>
 
 const success = { isError: false, Status: 0, Message: 'The request processed successfully.' };
 
-function refuse(c: Context, refused: Refusal): Response {
-  switch (refused) {
-    case 'unauthorized':
-      return says(c, 2, 'Invalid API Key.');
-    case 'forbidden':
-      return says(c, 5, 'No access on Employee schema.');
-    case 'notFound':
-      return c.text('Not Found', 404);
-    case 'wrongMethod':
-      return c.text('Method Not Allowed', 405);
-    case 'throttled':
-      // No limit is documented, so neither is how long to wait.
-      return c.text('Too Many Requests', 429);
-    case 'unavailable':
-      return c.text('Service Unavailable', 503);
-    case 'broken':
-      return says(c, 6, 'Oops! Something went wrong.');
-  }
-}
+/** No limit is documented, so neither is how long to wait. */
+const refuse = refusals((c, status, text: string) => c.text(text, status), {
+  ...wordsOfHttp,
+  unauthorized: (c) => says(c, 2, 'Invalid API Key.'),
+  forbidden: (c) => says(c, 5, 'No access on Employee schema.'),
+  broken: (c) => says(c, 6, 'Oops! Something went wrong.'),
+});
 
 /** What was asked for, by a key that is right. */
 async function askedOf(c: Context): Promise<Record<string, unknown>> {

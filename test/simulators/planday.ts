@@ -119,7 +119,7 @@ const people = (world: World): Hono<Env> =>
     .get('/fielddefinitions', (c) => c.json({ data: fieldDefinitions }))
     .get('/:id', (c) => {
       const person = world.withId(c.req.param('id'));
-      if (!person) return refuse(c, 'notFound', 1);
+      if (!person) return refuse(c, 'notFound');
       // The guide on errors says so of users who are no longer active.
       if (isDeactivated(person, world)) return fail(c, 400, 'Employee id is invalid');
       return c.json({ data: inDetail(person, world) });

@@ -1,34 +1,29 @@
 import { Hono, type Context } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { companyId, employmentId, employmentOf, legalEntities } from './remote/employment.ts';
 import { bearerOf } from './world/authorization.ts';
 import { cursorAt, offsetOf } from './world/cursor.ts';
 import { door } from './world/door.ts';
 import { answerList, wholeNumber } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
-import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+import { refusals } from './world/refusals.ts';
+import { defineSimulator, type Env } from './world/simulator.ts';
 
 const credentials = { apiToken: 'ra_live_5f0cFakeTokenOfBrennholt' };
 
-const texts = {
+/** How long to wait is told in milliseconds, and not in `Retry-After`. */
+const refuse = refusals((c, status, message: string) => c.json({ message }, status), {
   unauthorized: [401, 'Unauthorized'],
   forbidden: [403, 'Forbidden'],
   notFound: [404, 'Employment not found'],
   wrongMethod: [405, 'Method not allowed'],
-  throttled: [429, 'Too many requests'],
+  throttled: (c, retryAfter) =>
+    c.json({ message: 'Too many requests' }, 429, {
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': String(retryAfter * 1000),
+    }),
   unavailable: [503, 'Service unavailable'],
   broken: [500, 'Something went wrong'],
-} as const satisfies Record<Refusal, readonly [ContentfulStatusCode, string]>;
-
-/** How long to wait is told in milliseconds, and not in `Retry-After`. */
-function refuse(c: Context, refusal: Refusal, retryAfter: number): Response {
-  const [status, message] = texts[refusal];
-  if (refusal === 'throttled') {
-    c.header('x-ratelimit-remaining', '0');
-    c.header('x-ratelimit-reset', String(retryAfter * 1000));
-  }
-  return c.json({ message }, status);
-}
+});
 
 const invalid = (c: Context, field: string): Response =>
   c.json({ errors: { [field]: ['is invalid'] } }, 422);
@@ -54,7 +49,7 @@ export default defineSimulator({
         c.json({ data: { company: { id: companyId, name: 'Brennholt Instruments' } } }),
       )
       .get('/v1/companies/:companyId/legal-entities', (c) => {
-        if (c.req.param('companyId') !== companyId) return refuse(c, 'notFound', 1);
+        if (c.req.param('companyId') !== companyId) return refuse(c, 'notFound');
         const page = wholeNumber(c.req.query('page') ?? '1', 1);
         const size = wholeNumber(c.req.query('page_size') ?? '20', 1, 100);
         if (!page || !size) return invalid(c, 'page_size');
@@ -81,7 +76,7 @@ export default defineSimulator({
       })
       .get('/v1/employments/:id', (c) => {
         const person = world.withId(c.req.param('id'));
-        if (!person) return refuse(c, 'notFound', 1);
+        if (!person) return refuse(c, 'notFound');
         const files = c.req.query('exclude_files') === 'true' ? [] : [{ name: 'contract.pdf' }];
         return c.json({ data: { employment: { ...employmentOf(person, world), files } } });
       }),

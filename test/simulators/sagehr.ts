@@ -11,7 +11,8 @@ import { door } from './world/door.ts';
 import { answerList, refusal, wholeNumber } from './world/json.ts';
 import type { Person } from './world/person.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
-import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+import { refusals } from './world/refusals.ts';
+import { defineSimulator, type Env } from './world/simulator.ts';
 import type { World } from './world/world.ts';
 
 const credentials = { subdomain: 'brennholt', apiKey: '2b7ffake0c9d51e84a6f' };
@@ -22,21 +23,19 @@ const authenticates = door((c, world) => {
   return world.permits('people') ? undefined : 'forbidden';
 });
 
-const answers = {
-  unauthorized: [401, 'unauthorized'],
-  forbidden: [403, 'forbidden'],
-  notFound: [404, 'not_found'],
-  wrongMethod: [405, 'method_not_allowed'],
-  throttled: [429, 'too_many_requests'],
-  unavailable: [503, 'service_unavailable'],
-  broken: [500, 'internal_error'],
-} as const satisfies Record<Refusal, readonly [number, string]>;
-
 /** Documented for 404 and 422 only; nothing says how long to wait. */
-function refuse(c: Context, kind: Refusal): Response {
-  const [status, code] = answers[kind];
-  return c.json({ error_code: code, errors: [] }, status);
-}
+const refuse = refusals(
+  (c, status, code: string) => c.json({ error_code: code, errors: [] }, status),
+  {
+    unauthorized: [401, 'unauthorized'],
+    forbidden: [403, 'forbidden'],
+    notFound: [404, 'not_found'],
+    wrongMethod: [405, 'method_not_allowed'],
+    throttled: [429, 'too_many_requests'],
+    unavailable: [503, 'service_unavailable'],
+    broken: [500, 'internal_error'],
+  },
+);
 
 /** The place in a list; there is no parameter for the size of a page. */
 function offsetOf(c: Context): number {

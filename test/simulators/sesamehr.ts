@@ -15,7 +15,8 @@ import type { Page } from './world/faults/fault.ts';
 import { answerList, refusal, wholeNumber } from './world/json.ts';
 import type { Person } from './world/person.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
-import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+import { refusals } from './world/refusals.ts';
+import { defineSimulator, type Env } from './world/simulator.ts';
 import type { World } from './world/world.ts';
 
 const credentials = { apiToken: 'a1b2c3d4e5f60718293a4b5c6d7e8f90', region: 'eu1' };
@@ -28,22 +29,20 @@ const authenticates = door((c) =>
 
 const seesPeople = door((_, world) => (world.permits('people') ? undefined : 'forbidden'));
 
-const statuses = {
-  unauthorized: [401, 'Unauthorized'],
-  forbidden: [403, 'Forbidden'],
-  notFound: [404, 'Not found'],
-  wrongMethod: [405, 'Method not allowed'],
-  throttled: [429, 'Too many requests'],
-  unavailable: [503, 'Service unavailable'],
-  broken: [500, 'Internal error'],
-} as const;
-
 /** Neither the body of errors nor the header for waiting is documented. */
-function refuse(c: Context, refused: Refusal, retryAfter: number): Response {
-  const [status, message] = statuses[refused];
-  if (refused === 'throttled') c.header('Retry-After', String(retryAfter));
-  return c.json({ error: { message } }, status);
-}
+const refuse = refusals(
+  (c, status, message: string) => c.json({ error: { message } }, status),
+  {
+    unauthorized: [401, 'Unauthorized'],
+    forbidden: [403, 'Forbidden'],
+    notFound: [404, 'Not found'],
+    wrongMethod: [405, 'Method not allowed'],
+    throttled: [429, 'Too many requests'],
+    unavailable: [503, 'Service unavailable'],
+    broken: [500, 'Internal error'],
+  },
+  ['throttled'],
+);
 
 const invalid = (c: Context, message: string) => refusal(c.json({ error: { message } }, 422));
 
@@ -102,13 +101,13 @@ export default defineSimulator({
       })
       .get('/core/v3/employees/:id', (c) => {
         const person = world.withId(c.req.param('id'));
-        if (!person) return refuse(c, 'notFound', 1);
+        if (!person) return refuse(c, 'notFound');
         const meta = metaOf({ offset: 0, limit: 1, total: 1 });
         return c.json({ data: employeeOf(person, world), meta });
       })
       .get('/contract/v1/contracts/:employeeId', (c) => {
         const person = world.withId(c.req.param('employeeId'));
-        return person ? listed(c, contractsOf(person)) : refuse(c, 'notFound', 1);
+        return person ? listed(c, contractsOf(person)) : refuse(c, 'notFound');
       })
       .get('/core/v3/employee-department-assignations', (c) =>
         listed(c, assignations(world, 'department')),

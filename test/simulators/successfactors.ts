@@ -11,7 +11,8 @@ import { door } from './world/door.ts';
 import { jsonList } from './world/json.ts';
 import type { Person } from './world/person.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
-import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
+import { refusals } from './world/refusals.ts';
+import { defineSimulator, type Env } from './world/simulator.ts';
 
 const authenticates = door((c, world) => {
   const closed = doorOf(c, world);
@@ -29,25 +30,19 @@ const asJson = createMiddleware<Env>(async (c, next) => {
     });
 });
 
-function refuse(c: Context, refusal: Refusal, retryAfter: number): Response {
-  switch (refusal) {
-    case 'unauthorized':
-      return odataError(c, 403, 'LGN0006', '[LGN0006]The token has expired.');
-    case 'forbidden':
-      return odataError(c, 403, 'LGN0002', '[LGN0002]No permission to access the OData API.');
-    case 'notFound':
-      return odataError(c, 404, 'LGN0001', '[LGN0001]Invalid endpoint.');
-    case 'wrongMethod':
-      return odataError(c, 405, 'COE_METHOD_NOT_ALLOWED', 'Method not allowed.');
-    case 'throttled':
-      c.header('Retry-After', String(retryAfter));
-      return odataError(c, 429, 'TOO_MANY_REQUESTS', 'Too many requests.');
-    case 'unavailable':
-      return c.html('<html><title>Maintenance</title></html>', 503);
-    case 'broken':
-      return odataError(c, 500, 'COE_GENERAL_SERVER_ERROR', '[COE0001]Internal server error.');
-  }
-}
+const refuse = refusals(
+  odataError,
+  {
+    unauthorized: [403, 'LGN0006', '[LGN0006]The token has expired.'],
+    forbidden: [403, 'LGN0002', '[LGN0002]No permission to access the OData API.'],
+    notFound: [404, 'LGN0001', '[LGN0001]Invalid endpoint.'],
+    wrongMethod: [405, 'COE_METHOD_NOT_ALLOWED', 'Method not allowed.'],
+    throttled: [429, 'TOO_MANY_REQUESTS', 'Too many requests.'],
+    unavailable: (c) => c.html('<html><title>Maintenance</title></html>', 503),
+    broken: [500, 'COE_GENERAL_SERVER_ERROR', '[COE0001]Internal server error.'],
+  },
+  ['throttled'],
+);
 
 const jsonType = { 'Content-Type': 'application/json;charset=utf-8' };
 

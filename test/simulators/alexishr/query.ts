@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { refusal, wholeNumber } from '../world/json.ts';
 import type { Person } from '../world/person.ts';
 import { related } from './employee.ts';
@@ -22,25 +23,15 @@ const comparisons: Readonly<Record<string, (value: string, asked: string) => boo
   $lte: (value, asked) => value <= asked,
 };
 
-const errors = {
-  400: 'Bad Request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not Found',
-  405: 'Method Not Allowed',
-  429: 'Too Many Requests',
-  500: 'Internal Server Error',
-  503: 'Service Unavailable',
-} as const;
-
 /** An error as AlexisHR words it; the message is not always a text. */
 export const alexisError = (
   c: Context,
-  statusCode: keyof typeof errors,
-  message: unknown = errors[statusCode],
-): Response => c.json({ statusCode, message, error: errors[statusCode] }, statusCode);
+  statusCode: ContentfulStatusCode,
+  error: string,
+  message: unknown = error,
+): Response => c.json({ statusCode, message, error }, statusCode);
 
-const bad = (c: Context, message: string) => refusal(alexisError(c, 400, [message]));
+const bad = (c: Context, message: string) => refusal(alexisError(c, 400, 'Bad Request', [message]));
 
 const listed = (c: Context, name: string): string[] => c.req.query(name)?.split(',') ?? [];
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Refusal } from '../world/simulator.ts';
+import { refusals, wordsOfHttp } from '../world/refusals.ts';
 
 /** What every answer says of itself. */
 export const meta = (isLogged: boolean) => ({
@@ -22,19 +22,13 @@ export function fail(
   return c.json({ meta: meta(status !== 401), errors }, status);
 }
 
-const statuses = {
-  unauthorized: 401,
-  forbidden: 403,
-  notFound: 404,
-  wrongMethod: 405,
-  throttled: 429,
-  unavailable: 503,
-  broken: 500,
-} as const satisfies Record<Refusal, ContentfulStatusCode>;
-
 /** BoondManager's refusals. */
-export function refuse(c: Context, refusal: Refusal, retryAfter: number): Response {
-  if (refusal === 'throttled') c.header('Retry-After', String(retryAfter));
-  if (refusal !== 'forbidden') return fail(c, statuses[refusal]);
-  return fail(c, 403, { detail: 'Potential missing contractual feature(s): appsNoCode' });
-}
+export const refuse = refusals(
+  (c, status, _: string) => fail(c, status),
+  {
+    ...wordsOfHttp,
+    forbidden: (c) =>
+      fail(c, 403, { detail: 'Potential missing contractual feature(s): appsNoCode' }),
+  },
+  ['throttled'],
+);

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Refusal } from '../world/simulator.ts';
+import { refusals } from '../world/refusals.ts';
 
 /** The error body of Google's APIs. */
 export function fail(
@@ -13,7 +13,8 @@ export function fail(
   return c.json({ error: { code, message, errors } }, code);
 }
 
-const texts = {
+/** Google's refusals. How long to wait is not said. */
+export const refuse = refusals(fail, {
   unauthorized: [401, 'authError', 'Invalid Credentials'],
   forbidden: [403, 'forbidden', 'Not Authorized to access this resource/api'],
   notFound: [404, 'notFound', 'Not Found'],
@@ -21,10 +22,4 @@ const texts = {
   throttled: [403, 'userRateLimitExceeded', 'User Rate Limit Exceeded'],
   unavailable: [503, 'backendError', 'Service unavailable. Please try again'],
   broken: [500, 'backendError', 'Internal error encountered.'],
-} as const satisfies Record<Refusal, readonly [ContentfulStatusCode, string, string]>;
-
-/** Google's refusals. How long to wait is not said. */
-export function refuse(c: Context, refusal: Refusal): Response {
-  const [status, reason, message] = texts[refusal];
-  return fail(c, status, reason, message);
-}
+});

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { refusal, wholeNumber } from '../world/json.ts';
 import type { Person } from '../world/person.ts';
 import type { World } from '../world/world.ts';
@@ -8,11 +9,8 @@ const mostUsers = 1000;
 const moment = /^(since|until),(\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d)?)$/;
 
 /** An error as Lucca words it. */
-export const luccaError = (
-  c: Context,
-  Status: 400 | 401 | 403 | 404 | 405 | 429 | 500 | 503,
-  Message: string,
-) => c.json({ Status, Message }, Status);
+export const luccaError = (c: Context, Status: ContentfulStatusCode, Message: string): Response =>
+  c.json({ Status, Message }, Status);
 
 const bad = (c: Context, message: string) => refusal(luccaError(c, 400, message));
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Refusal } from '../world/simulator.ts';
+import { refusals } from '../world/refusals.ts';
 
 /** Okta's error body. */
 export const fail = (
@@ -16,23 +16,18 @@ export const fail = (
     headers,
   );
 
-const texts = {
+/** Okta's refusals. There is no `Retry-After`: the reset is a moment in Unix seconds. */
+export const refuse = refusals(fail, {
   unauthorized: [401, 'E0000011', 'Invalid token provided'],
   forbidden: [403, 'E0000006', 'You do not have permission to perform the requested action'],
   notFound: [404, 'E0000007', 'Not found: Resource not found'],
   wrongMethod: [405, 'E0000022', 'The endpoint does not support the provided HTTP method'],
-  throttled: [429, 'E0000047', 'API call exceeded rate limit due to too many requests.'],
+  throttled: (c, retryAfter) =>
+    fail(c, 429, 'E0000047', 'API call exceeded rate limit due to too many requests.', {
+      'X-Rate-Limit-Limit': '600',
+      'X-Rate-Limit-Remaining': '0',
+      'X-Rate-Limit-Reset': String(Math.ceil(Date.now() / 1000) + retryAfter),
+    }),
   unavailable: [503, 'E0000010', 'Service is in read only mode'],
   broken: [500, 'E0000009', 'Internal Server Error'],
-} as const satisfies Record<Refusal, readonly [ContentfulStatusCode, string, string]>;
-
-/** Okta's refusals. There is no `Retry-After`: the reset is a moment in Unix seconds. */
-export function refuse(c: Context, refusal: Refusal, retryAfter: number): Response {
-  const [status, code, summary] = texts[refusal];
-  if (refusal !== 'throttled') return fail(c, status, code, summary);
-  return fail(c, status, code, summary, {
-    'X-Rate-Limit-Limit': '600',
-    'X-Rate-Limit-Remaining': '0',
-    'X-Rate-Limit-Reset': String(Math.ceil(Date.now() / 1000) + retryAfter),
-  });
-}
+});
