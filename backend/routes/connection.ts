@@ -11,13 +11,8 @@ import { requireConnection } from '../connection/require-connection.ts';
 import type { Caller } from './access.ts';
 import { limitAttempts } from './attempts.ts';
 import { check, describe } from './describe.ts';
+import { byOneWay, enteredForm, enteredOf } from './entered.ts';
 
-const credentials = z.record(z.string().max(100), z.string().max(20_000));
-/** What the form holds and the answered question of a vendor's window, or what Kombo's window handed over. */
-const entered = z.union([
-  z.object({ credentials, consent: z.string().max(64).optional() }),
-  z.object({ kombo: z.object({ token: z.string().min(1).max(10_000) }) }),
-]);
 const disconnected = z.object({
   ok: z.boolean(),
   /** Kombo could not be reached, so that the integration is still there. */
@@ -63,10 +58,10 @@ export const connectionRoutes = ({
         ...authorizeRefusals,
       ]),
       attempts,
-      check('json', z.object({ hris: z.string().max(64) }).and(entered)),
+      check('json', byOneWay(enteredForm.extend({ hris: z.string().max(64) }))),
       async (c) => {
         const sent = c.req.valid('json');
-        const created = await connections.create(sent.hris, sent);
+        const created = await connections.create(sent.hris, enteredOf(sent));
         const { hris, through = 'directly' } = created;
         await changed(c.var.who, 'connected', { hris, through });
         c.header('etag', etagOf(created));
@@ -81,9 +76,9 @@ export const connectionRoutes = ({
         ...authorizeRefusals,
       ]),
       attempts,
-      check('json', entered),
+      check('json', byOneWay(enteredForm)),
       async (c) => {
-        const renewed = await connections.reauthorize(c.req.valid('json'));
+        const renewed = await connections.reauthorize(enteredOf(c.req.valid('json')));
         await changed(c.var.who, 'reauthorized');
         return c.json(renewed);
       },

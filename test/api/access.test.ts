@@ -19,8 +19,8 @@ const json = (body: unknown, headers: Record<string, string> = withToken()) => (
   body: JSON.stringify(body),
 });
 
-/** Where a code that is good once is the lock. */
-const withCode = new Set(['/api/pairing', '/api/consent/callback']);
+/** Where a code that is good once is the lock, or a signature. */
+const withCode = new Set(['/api/pairing', '/api/consent/callback', '/api/webhooks/kombo']);
 
 /** Every other operation that the API documents, so that a new route cannot be forgotten here. */
 async function operations() {
