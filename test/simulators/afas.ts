@@ -1,10 +1,11 @@
 import { Hono, type Context } from 'hono';
 import { afasId, employmentsOf, userOf } from './afas/rows.ts';
-import { bearerOf, mediaTypeOf } from './world/authorization.ts';
+import { bearerOf } from './world/authorization.ts';
 import { door } from './world/door.ts';
 import { answerList, refusal } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { refusals, wordsOfHttp } from './world/refusals.ts';
+import { formSent } from './world/sent.ts';
 import { defineSimulator, type Env } from './world/simulator.ts';
 import type { World } from './world/world.ts';
 
@@ -39,8 +40,8 @@ const authenticates = door((c, world) => {
 /** A token for an hour, and no refresh token. */
 async function issueToken(c: Context, world: World): Promise<Response> {
   const refused = (error: string) => c.json({ error }, 400);
-  if (mediaTypeOf(c) !== 'application/x-www-form-urlencoded') return refused('invalid_request');
-  const form = new URLSearchParams(await c.req.text());
+  const form = await formSent(c);
+  if (!form) return refused('invalid_request');
   if (!form.has('grant_type')) return refused('invalid_request');
   if (form.get('grant_type') !== 'client_credentials') return refused('unsupported_grant_type');
   const { clientId, clientSecret } = client;

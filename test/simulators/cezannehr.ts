@@ -9,7 +9,7 @@ import {
   searchRow,
   type Row,
 } from './cezannehr/rows.ts';
-import { basicOf, bearerOf, isBasic, mediaTypeOf } from './world/authorization.ts';
+import { basicOf, bearerOf, isBasic } from './world/authorization.ts';
 import { cursorAt, offsetOf } from './world/cursor.ts';
 import { door } from './world/door.ts';
 import { jsonList, refusal } from './world/json.ts';
@@ -17,6 +17,7 @@ import { parseFilter, type Filter } from './world/odata.ts';
 import type { Person } from './world/person.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { refusals } from './world/refusals.ts';
+import { formSent } from './world/sent.ts';
 import { defineSimulator, type Env } from './world/simulator.ts';
 import type { World } from './world/world.ts';
 
@@ -154,13 +155,12 @@ export default defineSimulator({
       });
     return new Hono<Env>()
       .post('/oauth/token', async (c) => {
-        const form = new URLSearchParams(await c.req.text());
+        const form = await formSent(c);
+        if (!form) return c.json({ error: 'invalid_request' }, 400);
         const sent = basicOf(c) ?? {
           user: form.get('client_id'),
           password: form.get('client_secret'),
         };
-        if (mediaTypeOf(c) !== 'application/x-www-form-urlencoded')
-          return c.json({ error: 'invalid_request' }, 400);
         if (sent.user !== credentials.clientId || sent.password !== credentials.clientSecret)
           return c.json({ error: 'invalid_client' }, 401);
         if (form.get('grant_type') !== 'client_credentials')

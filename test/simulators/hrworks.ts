@@ -3,9 +3,10 @@ import { fail, refuse } from './hrworks/errors.ts';
 import { masterDataOf, uuidOf } from './hrworks/person.ts';
 import { bearerOf } from './world/authorization.ts';
 import { door } from './world/door.ts';
-import { jsonList, jsonSent, refusal, wholeNumber } from './world/json.ts';
+import { jsonList, refusal, wholeNumber } from './world/json.ts';
 import type { Person } from './world/person.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
+import { jsonSent } from './world/sent.ts';
 import { defineSimulator, type Env } from './world/simulator.ts';
 import type { World } from './world/world.ts';
 

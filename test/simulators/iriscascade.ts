@@ -1,11 +1,12 @@
 import { Hono, type Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { cascadeId, employeeOf, jobsOf, nodesOf } from './iriscascade/rows.ts';
-import { bearerOf, isBasic, mediaTypeOf } from './world/authorization.ts';
+import { bearerOf, isBasic } from './world/authorization.ts';
 import { door } from './world/door.ts';
 import { answerList, refusal, wholeNumber } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { refusals } from './world/refusals.ts';
+import { formSent } from './world/sent.ts';
 import { defineSimulator, type Env } from './world/simulator.ts';
 
 const credentials = { clientKey: '12340000FakeOfBrennholt99', clientSecret: 'abcdFakeSecret98' };
@@ -99,9 +100,8 @@ export default defineSimulator({
       .post('/oauth2/v1/token', async (c) => {
         if (!isBasic(c, credentials.clientKey, credentials.clientSecret))
           return says(c, 401, '001-0001', 'The client key or secret is not valid');
-        const grant = new URLSearchParams(await c.req.text()).get('grant_type');
-        const form = mediaTypeOf(c) === 'application/x-www-form-urlencoded';
-        if (!form || grant !== 'client_credentials')
+        const form = await formSent(c);
+        if (form?.get('grant_type') !== 'client_credentials')
           return says(c, 400, '001-0001', 'The grant type is not supported');
         return c.json({
           access_token: world.tokens.issue(),

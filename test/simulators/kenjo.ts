@@ -3,9 +3,10 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { customFields, kenjoId, sections, unitsOf } from './kenjo/sections.ts';
 import { bearerOf } from './world/authorization.ts';
 import { door } from './world/door.ts';
-import { answerList, jsonSent, refusal, wholeNumber } from './world/json.ts';
+import { answerList, refusal, wholeNumber } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { refusals } from './world/refusals.ts';
+import { jsonSent } from './world/sent.ts';
 import { defineSimulator, type Env } from './world/simulator.ts';
 
 const credentials = {

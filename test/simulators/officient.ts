@@ -1,11 +1,12 @@
 import { Hono, type Context } from 'hono';
 import { customFields, detailOf, isArchived, officientId, rowOf } from './officient/person.ts';
-import { bearerOf, mediaTypeOf } from './world/authorization.ts';
+import { bearerOf } from './world/authorization.ts';
 import { AuthorizationServer } from './world/authorization-server.ts';
 import { consentPage } from './world/consent-page.ts';
 import { door } from './world/door.ts';
-import { answerList, objectOf, wholeNumber } from './world/json.ts';
+import { answerList, wholeNumber } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
+import { mediaTypeOf, objectOf } from './world/sent.ts';
 import { defineSimulator, type Env, type Refusal } from './world/simulator.ts';
 
 const credentials = {

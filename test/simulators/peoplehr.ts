@@ -1,9 +1,10 @@
 import { Hono, type Context } from 'hono';
 import { peopleId, recordOf, rowOf } from './peoplehr/record.ts';
 import { door } from './world/door.ts';
-import { answerList, jsonSent, refusal } from './world/json.ts';
+import { answerList, refusal } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { refusals, wordsOfHttp } from './world/refusals.ts';
+import { jsonSent } from './world/sent.ts';
 import { defineSimulator, type Env } from './world/simulator.ts';
 import type { World } from './world/world.ts';
 

@@ -4,10 +4,11 @@ import { fail, refuse } from './youforce/errors.ts';
 import { Gate, quota, tokensAMonth } from './youforce/limits.ts';
 import { extensions, personOf } from './youforce/person.ts';
 import { lists, personCodeOf, type Row } from './youforce/rows.ts';
-import { bearerOf, mediaTypeOf } from './world/authorization.ts';
+import { bearerOf } from './world/authorization.ts';
 import { cursorAt, offsetOf } from './world/cursor.ts';
 import { answerList, refusal, wholeNumber } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
+import { formSent } from './world/sent.ts';
 import { defineSimulator, type Env } from './world/simulator.ts';
 import type { World } from './world/world.ts';
 
@@ -22,9 +23,8 @@ const login = (world: World) => {
   const withinMonth = quota(tokensAMonth);
   return new Hono<Env>().post('/connect/token', async (c) => {
     if (!withinMonth(world.now.toISOString().slice(0, 7))) return refuse(c, 'throttled');
-    const form = new URLSearchParams(await c.req.text());
-    if (mediaTypeOf(c) !== 'application/x-www-form-urlencoded')
-      return c.json({ error: 'invalid_request' }, 400);
+    const form = await formSent(c);
+    if (!form) return c.json({ error: 'invalid_request' }, 400);
     if (form.get('grant_type') !== 'client_credentials')
       return c.json({ error: 'unsupported_grant_type' }, 400);
     const known =

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
-import { answerList, objectOf } from '../world/json.ts';
+import { answerList } from '../world/json.ts';
 import type { Person } from '../world/person.ts';
 import { pageOf, readsPeople, recordsOf } from '../world/reads-people.ts';
+import { objectOf } from '../world/sent.ts';
 import type { Env } from '../world/simulator.ts';
 import type { World } from '../world/world.ts';
 import { bambooFields, eeidOf, mayRead, type BambooField } from './fields.ts';

@@ -1,8 +1,9 @@
 import { Hono, type Context } from 'hono';
-import { jsonList, jsonSent, refusal, wholeNumber } from '../world/json.ts';
+import { jsonList, refusal, wholeNumber } from '../world/json.ts';
 import { parseFilter } from '../world/odata.ts';
 import type { Person } from '../world/person.ts';
 import { pageOf, readsPeople, recordsOf } from '../world/reads-people.ts';
+import { jsonSent } from '../world/sent.ts';
 import type { Env } from '../world/simulator.ts';
 import type { World } from '../world/world.ts';
 import { bambooFields, mayRead, type BambooField } from './fields.ts';

@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { mediaTypeOf } from '../world/authorization.ts';
+import { formSent } from '../world/sent.ts';
 import type { Env } from '../world/simulator.ts';
 import { guid } from '../world/vendor-ids.ts';
 import type { World } from '../world/world.ts';
@@ -23,10 +23,10 @@ const scopes = new Set(
 /** The token endpoint of `login.microsoftonline.com`. */
 export const tokenEndpoint = (world: World): Hono<Env> =>
   new Hono<Env>().post('/:tenant/oauth2/v2.0/token', async (c) => {
-    if (mediaTypeOf(c) !== 'application/x-www-form-urlencoded') {
+    const form = await formSent(c);
+    if (!form) {
       return fail(c, 400, 'invalid_request', 900144, "The body must contain 'grant_type'.");
     }
-    const form = new URLSearchParams(await c.req.text());
     if (c.req.param('tenant') !== credentials.tenantId) {
       return fail(c, 400, 'invalid_request', 90002, 'Tenant not found.');
     }

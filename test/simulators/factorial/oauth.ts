@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
-import { mediaTypeOf } from '../world/authorization.ts';
 import type { AuthorizationServer } from '../world/authorization-server.ts';
 import { consentPage } from '../world/consent-page.ts';
+import { formSent } from '../world/sent.ts';
 import type { Env } from '../world/simulator.ts';
 
 /** What Factorial accepts: the key of the company, or an app to which somebody has agreed. */
@@ -29,9 +29,9 @@ export const oauth = (server: AuthorizationServer): Hono<Env> =>
       }),
     )
     .post('/token', async (c) => {
-      if (mediaTypeOf(c) !== 'application/x-www-form-urlencoded')
-        return c.json({ error: 'invalid_request' }, 400);
-      const form = Object.fromEntries(new URLSearchParams(await c.req.text()));
+      const sent = await formSent(c);
+      if (!sent) return c.json({ error: 'invalid_request' }, 400);
+      const form = Object.fromEntries(sent);
       if (
         form['client_id'] !== credentials.clientId ||
         form['client_secret'] !== credentials.clientSecret

@@ -1,7 +1,7 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { Hono } from 'hono';
 import { jwtVerify } from 'jose';
-import { mediaTypeOf } from '../world/authorization.ts';
+import { formSent } from '../world/sent.ts';
 import type { Env } from '../world/simulator.ts';
 import type { World } from '../world/world.ts';
 
@@ -56,9 +56,8 @@ export const tokenEndpoint = (world: World): Hono<Env> =>
   new Hono<Env>().post('/token', async (c) => {
     const refused = (status: 400 | 401, error: string, error_description: string) =>
       c.json({ error, error_description }, status);
-    if (mediaTypeOf(c) !== 'application/x-www-form-urlencoded')
-      return refused(400, 'invalid_request', 'Bad Request');
-    const form = new URLSearchParams(await c.req.text());
+    const form = await formSent(c);
+    if (!form) return refused(400, 'invalid_request', 'Bad Request');
     if (form.get('grant_type') !== grant)
       return refused(400, 'unsupported_grant_type', 'Invalid grant_type');
     const claims = await claimsOf(form.get('assertion') ?? '').catch(() => undefined);

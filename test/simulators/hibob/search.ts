@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
-import { jsonSent, refusal } from '../world/json.ts';
+import { refusal } from '../world/json.ts';
 import type { Person } from '../world/person.ts';
+import { jsonSent } from '../world/sent.ts';
 import type { World } from '../world/world.ts';
 import type { Readable } from './employee.ts';
 import { bobId } from './fields.ts';

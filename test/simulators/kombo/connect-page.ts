@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { objectOf } from '../world/json.ts';
+import { objectOf } from '../world/sent.ts';
 import type { Env } from '../world/simulator.ts';
 import type { Account } from './account.ts';
 

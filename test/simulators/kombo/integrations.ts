@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import { jsonSent } from '../world/json.ts';
+import { jsonSent } from '../world/sent.ts';
 import type { Env } from '../world/simulator.ts';
 import type { Account, Integration, Link } from './account.ts';
 import { failure } from './errors.ts';

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
-import { basicOf, mediaTypeOf } from '../world/authorization.ts';
+import { basicOf } from '../world/authorization.ts';
 import type { AuthorizationServer } from '../world/authorization-server.ts';
 import { consentPage } from '../world/consent-page.ts';
+import { formSent } from '../world/sent.ts';
 import type { Env } from '../world/simulator.ts';
 import { credentials, known } from './credentials.ts';
 
@@ -19,9 +20,9 @@ export const identityService = (server: AuthorizationServer): Hono<Env> =>
       }),
     )
     .post('/connect/token', async (c) => {
-      if (mediaTypeOf(c) !== 'application/x-www-form-urlencoded')
-        return c.json({ error: 'invalid_request' }, 400);
-      const form = Object.fromEntries(new URLSearchParams(await c.req.text()));
+      const sent = await formSent(c);
+      if (!sent) return c.json({ error: 'invalid_request' }, 400);
+      const form = Object.fromEntries(sent);
       const basic = basicOf(c);
       const user = basic ? decoded(basic.user) : form['client_id'];
       const password = basic ? decoded(basic.password) : form['client_secret'];

@@ -1,7 +1,7 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { Hono } from 'hono';
 import { jwtVerify } from 'jose';
-import { mediaTypeOf } from '../world/authorization.ts';
+import { formSent } from '../world/sent.ts';
 import type { Env } from '../world/simulator.ts';
 import type { World } from '../world/world.ts';
 
@@ -42,9 +42,8 @@ export function tokenEndpoint(world: World, domain: string) {
   const endpoint = new Hono<Env>().post('/oauth2/v1/token', async (c) => {
     const refused = (status: 400 | 401, error: string, error_description: string) =>
       c.json({ error, error_description }, status);
-    if (mediaTypeOf(c) !== 'application/x-www-form-urlencoded')
-      return refused(400, 'invalid_request', 'The request must be a form.');
-    const form = new URLSearchParams(await c.req.text());
+    const form = await formSent(c);
+    if (!form) return refused(400, 'invalid_request', 'The request must be a form.');
     if (form.get('grant_type') !== 'client_credentials')
       return refused(400, 'unsupported_grant_type', 'The grant type is not supported.');
     if (form.get('client_assertion_type') !== byJwt)

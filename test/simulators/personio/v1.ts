@@ -1,9 +1,10 @@
 import { Hono, type Context } from 'hono';
 import { bearerOf } from '../world/authorization.ts';
 import { door } from '../world/door.ts';
-import { jsonList, jsonSent, refusal, wholeNumber } from '../world/json.ts';
+import { jsonList, refusal, wholeNumber } from '../world/json.ts';
 import type { Person } from '../world/person.ts';
 import { pageOf, readsPeople, recordsOf } from '../world/reads-people.ts';
+import { jsonSent } from '../world/sent.ts';
 import type { Env } from '../world/simulator.ts';
 import type { World } from '../world/world.ts';
 import { attributes, attributesOf, universalId, type Attribute } from './attributes.ts';

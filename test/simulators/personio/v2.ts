@@ -1,9 +1,10 @@
 import { Hono, type Context } from 'hono';
-import { bearerOf, mediaTypeOf } from '../world/authorization.ts';
+import { bearerOf } from '../world/authorization.ts';
 import { door } from '../world/door.ts';
 import { answerList, refusal } from '../world/json.ts';
 import type { Person } from '../world/person.ts';
 import { pageOf, readsPeople, recordsOf } from '../world/reads-people.ts';
+import { formSent } from '../world/sent.ts';
 import type { Env } from '../world/simulator.ts';
 import type { World } from '../world/world.ts';
 import { areOurs } from './credentials.ts';
@@ -16,9 +17,8 @@ import { linksOf, pagingOf, units } from './units-v2.ts';
 export const v2 = (world: World): Hono<Env> =>
   new Hono<Env>()
     .post('/v2/auth/token', async (c) => {
-      const isForm = mediaTypeOf(c) === 'application/x-www-form-urlencoded';
-      const form = new URLSearchParams(isForm ? await c.req.text() : '');
-      if (form.get('grant_type') !== 'client_credentials') {
+      const form = await formSent(c);
+      if (form?.get('grant_type') !== 'client_credentials') {
         return errorV2(c, 400, 'common.bad_request', 'grant_type must be client_credentials');
       }
       if (!areOurs(form.get('client_id'), form.get('client_secret'))) {

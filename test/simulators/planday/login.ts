@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { mediaTypeOf } from '../world/authorization.ts';
+import { formSent } from '../world/sent.ts';
 import type { Env } from '../world/simulator.ts';
 import type { World } from '../world/world.ts';
 
@@ -17,8 +17,8 @@ export function login(world: World): Hono<Env> {
   let renewals = 0;
   return new Hono<Env>().post('/connect/token', async (c) => {
     const fail = (error: string) => c.json({ error }, 400);
-    const form = new URLSearchParams(await c.req.text());
-    if (mediaTypeOf(c) !== 'application/x-www-form-urlencoded') return fail('invalid_request');
+    const form = await formSent(c);
+    if (!form) return fail('invalid_request');
     if (form.get('client_id') !== credentials.clientId) return fail('invalid_client');
     if (form.get('grant_type') !== 'refresh_token') return fail('unsupported_grant_type');
     if (form.get('refresh_token') !== current) return fail('invalid_grant');

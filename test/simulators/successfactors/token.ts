@@ -1,7 +1,8 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { SignedXml } from 'xml-crypto';
-import { basicOf, bearerOf, mediaTypeOf } from '../world/authorization.ts';
+import { basicOf, bearerOf } from '../world/authorization.ts';
+import { formSent } from '../world/sent.ts';
 import type { Env } from '../world/simulator.ts';
 import type { World } from '../world/world.ts';
 import { childOf, parseXml, textOf, type Element } from '../world/xml-document.ts';
@@ -98,9 +99,8 @@ const wrongSignature =
 /** The token endpoint; the bodies of its refusals are not documented but for the one about signatures. */
 export const tokenEndpoint = (world: World): Hono<Env> =>
   new Hono<Env>().post('/oauth/token', async (c) => {
-    if (mediaTypeOf(c) !== 'application/x-www-form-urlencoded')
-      return refused(c, 'Unsupported content type');
-    const form = new URLSearchParams(await c.req.text());
+    const form = await formSent(c);
+    if (!form) return refused(c, 'Unsupported content type');
     if (form.get('grant_type') !== 'urn:ietf:params:oauth:grant-type:saml2-bearer')
       return refused(c, 'Unsupported grant type');
     if (form.get('company_id') !== credentials.companyId) return refused(c, 'Company not found');

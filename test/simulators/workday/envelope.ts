@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { mediaTypeOf } from '../world/authorization.ts';
 import { refusal } from '../world/json.ts';
+import { mediaTypeOf } from '../world/sent.ts';
 import { childOf, parseXml, type Element } from '../world/xml-document.ts';
 import { areOurs, credentials } from './credentials.ts';
 import { authenticationFault, invalid, soapFault } from './soap-fault.ts';

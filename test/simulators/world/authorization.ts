@@ -18,7 +18,3 @@ export function isBasic(c: Context, user: string, password: string): boolean {
 /** The bearer token; absent when the header is missing or another scheme. */
 export const bearerOf = (c: Context): string | undefined =>
   /^Bearer (\S+)$/.exec(c.req.header('Authorization') ?? '')?.[1];
-
-/** The media type of what was sent, without parameters. */
-export const mediaTypeOf = (c: Context): string =>
-  (c.req.header('Content-Type') ?? '').split(';')[0]!.trim().toLowerCase();

@@ -1,7 +1,6 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { mediaTypeOf } from './authorization.ts';
 
 /** A JSON object whose list `key` is made of texts that are JSON already: a page costs one join. */
 export function jsonList(
@@ -20,22 +19,6 @@ export const answerList = (
   key: string,
   texts: readonly string[],
 ): Response => c.body(jsonList(envelope, key, texts), 200, { 'Content-Type': 'application/json' });
-
-/** What was sent, when it is a JSON object; otherwise undefined. */
-export async function objectOf(c: Context): Promise<Record<string, unknown> | undefined> {
-  try {
-    const body: unknown = JSON.parse(await c.req.text());
-    return typeof body === 'object' && body !== null && !Array.isArray(body)
-      ? (body as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The same, when it was also sent as JSON. */
-export const jsonSent = async (c: Context): Promise<Record<string, unknown> | undefined> =>
-  mediaTypeOf(c) === 'application/json' ? objectOf(c) : undefined;
 
 /** Ends a request from anywhere in a simulator with this answer; to be thrown. */
 export const refusal = (res: Response): HTTPException =>
