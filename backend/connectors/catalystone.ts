@@ -1,4 +1,4 @@
-// Longer than most: people are bags of numbered fields, of which each company adds its own, so that the numbers
+// Longer than 90 lines: people are bags of numbered fields, of which each company adds its own, so that the numbers
 // must be found out, several profiles of a person made one, and managers found.
 import { z } from 'zod';
 import type { Employee } from '#shared/employee.ts';

@@ -1,5 +1,7 @@
+// Longer than 90 lines: a person is seven lists joined: contracts, units, roles, jobs, costs and two of own fields.
 import { z } from 'zod';
 import { oauth2ClientCredentials } from '../connector-kit/auth/oauth2-client-credentials.ts';
+import { manyBy, oneBy } from '../connector-kit/by-key.ts';
 import { defineConnector, type Credentials, type Http } from '../connector-kit/connector.ts';
 import { choice, secret, text } from '../connector-kit/fields.ts';
 import { ifAllowed } from '../connector-kit/if-allowed.ts';
@@ -12,7 +14,7 @@ import { presentContract } from '../connector-kit/present-contract.ts';
 import { isPrivateField } from '../connector-kit/private-field.ts';
 import { readList } from '../connector-kit/read-list.ts';
 import { mayUse, needs } from '../connector-kit/rights.ts';
-import { id, optional, optionals } from '../connector-kit/shapes.ts';
+import { given, id, optional, optionals } from '../connector-kit/shapes.ts';
 import { statusOn } from '../connector-kit/status-on.ts';
 
 /** The most that is known to be given. */
@@ -47,7 +49,8 @@ const role = z.looseObject({
 const job = z.looseObject({ id, fullName: optional });
 const cost = z.looseObject({
   personCode: id,
-  ...optionals('employmentCode', 'costCenterCode', 'costCenterName', 'percentage'),
+  ...optionals('employmentCode', 'costCenterCode', 'costCenterName'),
+  percentage: given.default(0),
 });
 const extension = z.looseObject({
   personCode: id,
@@ -75,13 +78,11 @@ const rowsOf = <Row>(
     paging: following(),
   });
 
-const contract = ({
-  personCode,
-  employmentCode,
-}: {
-  personCode: unknown;
-  employmentCode?: unknown;
-}) => `${String(personCode)}_${String(employmentCode)}`;
+/** Whom a row belongs to: a contract, or somebody themselves. */
+const contractOf = (row: { personCode: unknown; employmentCode?: unknown }) =>
+  `${String(row.personCode)}_${String(row.employmentCode)}`;
+const ownerOf = (row: z.infer<typeof extension>) =>
+  row.employmentCode === undefined ? String(row.personCode) : contractOf(row);
 const keyOf = (row: z.infer<typeof extension>) => String(row.fieldNameAlias || row.bo4FieldCode);
 
 /** Everything that people are joined with; who manages what is sorted so that the latest comes first. */
@@ -106,14 +107,12 @@ async function readJoined(http: Http, { managerRoleCode }: Credentials) {
     .filter(({ shortName }) => shortName === managerRoleCode)
     .sort((a, b) => rank(b).localeCompare(rank(a)));
   return {
-    employments: Map.groupBy(employments, ({ personCode }) => String(personCode)),
+    employments: manyBy(employments, ({ personCode }) => String(personCode)),
     units: new Map(units.map((one) => [String(one.id), one])),
-    managers: Map.groupBy(managers, ({ organizationUnit }) => String(organizationUnit)),
-    jobs: new Map(jobs.map((one) => [String(one.id), one.fullName])),
-    costs: Map.groupBy(costs, contract),
-    own: Map.groupBy(own, (row) =>
-      row.employmentCode === undefined ? String(row.personCode) : contract(row),
-    ),
+    managers: manyBy(managers, ({ organizationUnit }) => String(organizationUnit)),
+    jobs: oneBy(jobs, (one) => String(one.id)),
+    costs: manyBy(costs, contractOf),
+    own: manyBy(own, ownerOf),
     custom: [...new Set(own.map(keyOf))].map((key) => ({ key, label: key })),
   };
 }
@@ -141,10 +140,8 @@ const ofType = (list: readonly Record<string, unknown>[] = [], type: string) =>
 const portal = 'Visma Developer Portal > My Applications > your application';
 
 /**
- * HR Core Beaufort through the IAM API of Youforce. The file is long because a person is seven lists: contracts,
- * units, roles, jobs, costs and two of own fields. A full read each time: a change in any of the joined lists does not
- * count as one of the person. HR Core Business (YouServe) is another list of people, one row a contract, with another
- * login, other managers and value lists: a connector of its own.
+ * HR Core Beaufort through the IAM API of Youforce: everybody each time, for a change in one of the joined lists is no
+ * change of the person. HR Core Business (YouServe) has other lists and another login: a connector of its own.
  */
 export default defineConnector({
   id: 'youforce',
@@ -220,7 +217,6 @@ export default defineConnector({
     keepsToken: true,
   }),
   baseUrl: () => 'https://api.youforce.com',
-  headers: { accept: 'application/json' },
   // https://vr-api-integration.github.io/youforce-api-documentation/guides_usage_limits.html (0.6 s apart, and a little)
   rateLimit: { requests: 1, perSeconds: 0.601, burst: 2, concurrency: 3 },
   unconfirmed: [
@@ -253,13 +249,10 @@ export default defineConnector({
         }),
       );
       const units = lineage(main?.organizationUnit, lookup.units, (of) => of.parentOrgUnit);
-      const costs = (main && lookup.costs.get(contract(main))) ?? [];
-      const [share] = costs.toSorted(
-        (a, b) => Number(b.percentage ?? 0) - Number(a.percentage ?? 0),
-      );
-      const own = [code, ...(main ? [contract(main)] : [])].flatMap(
-        (of) => lookup.own.get(of) ?? [],
-      );
+      const contract = main && contractOf(main);
+      const costs = lookup.costs.get(contract) ?? [];
+      const [share] = costs.toSorted((a, b) => Number(b.percentage) - Number(a.percentage));
+      const own = [code, contract].flatMap((of) => lookup.own.get(of) ?? []);
       return {
         id: code,
         workEmail: textAt(ofType(one.emailAddresses, 'Business'), 'address'),
@@ -267,7 +260,7 @@ export default defineConnector({
         firstName: one.knownAs || one.firstNames,
         lastName: [one.lastNamePrefix, one.lastName].filter(Boolean).join(' '),
         employeeNumber: code,
-        jobTitle: lookup.jobs.get(String(main?.jobProfile)),
+        jobTitle: lookup.jobs.get(String(main?.jobProfile))?.fullName,
         department: units[0]?.fullName,
         division: units[1]?.fullName,
         costCenter: share?.costCenterName || share?.costCenterCode,
