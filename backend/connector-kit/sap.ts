@@ -1,8 +1,9 @@
 import type { Http } from './connector.ts';
 import { dayBefore } from './day-before.ts';
-import { odataDay, odataProperties } from './odata-v2.ts';
+import { sapProperties } from './odata-metadata.ts';
 import { at, manyAt, textAt } from './paths.ts';
 import { isPrivateField } from './private-field.ts';
+import { writtenDay } from './written-day.ts';
 
 /** A field that a company has added to one of SAP's entities. */
 export type OwnField = { key: string; label: string; isPicklist: boolean };
@@ -26,7 +27,7 @@ export async function readModel(
   const models = await Promise.all(
     Object.entries(paths).map(async ([entity, path]) => {
       const request = { url: `/${entity}/$metadata`, answers: 'xml' } as const;
-      const properties = await http(request, odataProperties);
+      const properties = await http(request, sapProperties);
       const own = properties.filter(
         ({ name, label, isVisible }) => isVisible && isOwn.test(name) && !isPrivateField(label),
       );
@@ -59,8 +60,9 @@ export const ownValues = (
 ): Record<string, unknown> =>
   Object.fromEntries(
     fields.map(({ key, isPicklist }) => {
+      if (isPicklist) return [key, optionLabel(at(records, `${key}Nav`))];
       const value = at(records, key);
-      return [key, isPicklist ? optionLabel(at(records, `${key}Nav`)) : (odataDay(value) ?? value)];
+      return [key, key.includes('.customDate') ? writtenDay(value) : value];
     }),
   );
 
@@ -103,4 +105,4 @@ export const lastSlice = <Of extends Slice>(slices: readonly Of[]): Of | undefin
   slices.toSorted((a, b) => order(b).localeCompare(order(a)))[0];
 
 const order = ({ startDate, seqNumber }: Slice): string =>
-  `${odataDay(startDate)} ${String(seqNumber ?? '').padStart(9, '0')}`;
+  `${writtenDay(startDate)} ${String(seqNumber ?? '').padStart(9, '0')}`;

@@ -9,7 +9,7 @@ import { defineConnector, type Credentials, type Http } from '../connector-kit/c
 import { choice, secret, text } from '../connector-kit/fields.ts';
 import { standardMapping } from '../connector-kit/mapping.ts';
 import { odataMetadata } from '../connector-kit/odata-metadata.ts';
-import { odataPage, odataPaging } from '../connector-kit/odata.ts';
+import { odataList, quoted } from '../connector-kit/odata.ts';
 import { findTables, type ODataColumn, type ODataRow } from '../connector-kit/odata-tables.ts';
 import { pairsPattern, readPairs } from '../connector-kit/pairs.ts';
 import { presentContract } from '../connector-kit/present-contract.ts';
@@ -71,9 +71,7 @@ const describe = async (http: Http, { fieldMap }: Credentials) => {
 async function prepare(http: Http, credentials: Credentials) {
   const found = await describe(http, credentials);
   const joined = found.others.map(async ({ set, key, row, request }) => {
-    const answer = odataPage(row);
-    const records = ({ rows }: z.infer<typeof answer>) => rows;
-    const rows = await readList(http, { request, answer, records, paging: odataPaging() });
+    const rows = await readList(http, { ...odataList(row), request });
     return [set, Map.groupBy(rows, (one) => String(one[key.name]))] as const;
   });
   return { ...found, rows: new Map(await Promise.all(joined)) };
@@ -187,15 +185,13 @@ export default defineConnector({
   rateLimit: { requests: 5, perSeconds: 1, concurrency: 2 },
   async check(http, credentials) {
     const { people } = await describe(http, credentials);
-    await http(people.request(), odataPage(people.row));
+    await http(people.request(), odataList(people.row).answer);
   },
   prepare,
   employees: {
+    ...odataList(z.looseObject({})),
     // https://api.cezannehr.com/
     request: ({ page, lookup }) => lookup.people.request(page),
-    answer: odataPage(z.looseObject({})),
-    records: ({ rows }) => rows,
-    paging: odataPaging(),
     toEmployee(found, { lookup, today }) {
       const { columns, people, rows, own } = lookup;
       const person = checkShape('Cezanne HR', people.row, found);
@@ -236,7 +232,7 @@ export default defineConnector({
     // https://www.odata.org/documentation/odata-version-3-0/url-conventions/
     request({ id: wanted, lookup: { people } }) {
       const isNumber = /^Edm\.(Int|Decimal)/.test(people.key.type) && /^\d+$/.test(wanted);
-      const literal = isNumber ? wanted : `'${wanted.replaceAll("'", "''")}'`;
+      const literal = isNumber ? wanted : quoted(wanted);
       const { url, query } = people.request();
       return { url, query: { ...query, $filter: `${people.key.name} eq ${literal}` } };
     },

@@ -5,7 +5,7 @@ import { defineConnector, type Credentials, type Http } from '../connector-kit/c
 import { choice, secret, text } from '../connector-kit/fields.ts';
 import { ifAllowed } from '../connector-kit/if-allowed.ts';
 import { standardMapping } from '../connector-kit/mapping.ts';
-import { odataPage, odataPaging } from '../connector-kit/odata.ts';
+import { leadBy, odataList } from '../connector-kit/odata.ts';
 import { textAt } from '../connector-kit/paths.ts';
 import { isPrivateField } from '../connector-kit/private-field.ts';
 import { mayUse, needs } from '../connector-kit/rights.ts';
@@ -51,10 +51,10 @@ const extension = z.looseObject({ name: z.string(), targetObjects: z.array(z.str
 async function readMore(http: Http) {
   // https://learn.microsoft.com/graph/tutorial-lifecycle-workflows-set-employeeleavedatetime
   const first = { url: '/users', query: { $top: 1, $select: `id,${leaveDay}` } };
-  const leaving = await ifAllowed(http(first, odataPage(z.unknown())));
+  const leaving = await ifAllowed(http(first, odataList(z.unknown()).answer));
   // https://learn.microsoft.com/graph/api/directoryobject-getavailableextensionproperties
   const list = { url: '/directoryObjects/getAvailableExtensionProperties', json: {} };
-  const extensions = await ifAllowed(http(list, odataPage(extension)));
+  const extensions = await ifAllowed(http(list, odataList(extension).answer));
   const own = (extensions?.rows ?? [])
     .filter(({ targetObjects }) => targetObjects.includes('User'))
     .map(({ name }) => ({ key: name, label: name.replace(/^extension_[0-9a-f]{32}_/, '') }))
@@ -190,12 +190,10 @@ export default defineConnector({
   company: async (_, { tenantId }) => tenantId?.toLowerCase(),
   prepare: readMore,
   employees: {
+    ...odataList(user),
     // https://learn.microsoft.com/graph/api/user-list
     request: ({ page, lookup }) =>
-      page ? { url: page } : { url: '/users', query: { ...lookup.selection, $top: pageSize } },
-    answer: odataPage(user),
-    records: ({ rows }) => rows,
-    paging: odataPaging(),
+      leadBy({ url: '/users', query: { ...lookup.selection, $top: pageSize } })(page),
     toEmployee: (u, { lookup, today }) => ({
       id: u.id,
       workEmail: u.mail || address(u.userPrincipalName),

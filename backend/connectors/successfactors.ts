@@ -8,7 +8,7 @@ import { samlBearer } from '../connector-kit/auth/saml-bearer.ts';
 import { defineConnector, type Http, type ReadContext } from '../connector-kit/connector.ts';
 import { choice, secret, text } from '../connector-kit/fields.ts';
 import { standardMapping } from '../connector-kit/mapping.ts';
-import { leadBy, many, odataDay, odataList, quoted } from '../connector-kit/odata-v2.ts';
+import { leadBy, many, odataList, quoted } from '../connector-kit/odata.ts';
 import { at, textAt } from '../connector-kit/paths.ts';
 import { readList } from '../connector-kit/read-list.ts';
 import { requireFields } from '../connector-kit/require-fields.ts';
@@ -16,6 +16,7 @@ import { mayUse, needs } from '../connector-kit/rights.ts';
 import * as sap from '../connector-kit/sap.ts';
 import { given, id, optionals } from '../connector-kit/shapes.ts';
 import { statusOn } from '../connector-kit/status-on.ts';
+import { writtenDay } from '../connector-kit/written-day.ts';
 
 const slice = z.looseObject({ startDate: z.string(), ...optionals('seqNumber') });
 const contact = z.looseObject({ isPrimary: z.boolean().nullish() });
@@ -73,7 +74,7 @@ async function prepare(http: Http): Promise<Lookup> {
   ]);
   const ahead = all.filter(({ jobInfoNav }) => jobInfoNav.length === 0);
   // Where nobody has a job, it is the right to see jobs that is missing.
-  const days = ahead.length < all.length ? ahead.map((one) => odataDay(one.startDate) ?? '') : [];
+  const days = ahead.length < all.length ? ahead.map((one) => writtenDay(one.startDate) ?? '') : [];
   const startingOn = (day: string) => {
     const filter = `employmentNav/startDate eq datetime'${day}T00:00:00'`;
     return readList(http, { ...people, request: leadBy(list(filter, model.expand, day)) });
@@ -97,8 +98,8 @@ const since = (moment: string) => `${employed} and ${sap.changedSince(moment, ch
 function mainOf(person: Person, today: string) {
   const all = person.employmentNav.map((one) => {
     const job = sap.lastSlice(one.jobInfoNav);
-    const starts = odataDay(one.startDate);
-    const ends = odataDay(one.endDate);
+    const starts = writtenDay(one.startDate);
+    const ends = writtenDay(one.endDate);
     const facts = sap.statusFacts(textAt(job, 'emplStatusNav.externalCode'));
     const status = statusOn(today, { starts, ends, ...facts });
     const rank = [status !== 'inactive', status !== 'pending', one.assignmentClass === 'ST'];
@@ -288,14 +289,14 @@ export default defineConnector({
   ],
   async check(http) {
     const query = { $format: 'json', $top: 20, $filter: employed, $expand: always };
-    const { d } = await http({ url: '/PerPerson', query }, people.answer);
+    const { rows } = await http({ url: '/PerPerson', query }, people.answer);
     // A right that is missing shows as nothing at all.
-    const seen = d.results.flatMap(({ personalInfoNav, employmentNav }) => [
+    const seen = rows.flatMap(({ personalInfoNav, employmentNav }) => [
       ...personalInfoNav.map(() => 'names'),
       ...employmentNav.flatMap(({ jobInfoNav }) => jobInfoNav.map(() => 'jobs')),
     ]);
     const needed = { names: 'the names of people', jobs: 'their jobs' };
-    if (d.results.length > 0) requireFields(needed, seen, `${permissions} > Employee Central API`);
+    if (rows.length > 0) requireFields(needed, seen, `${permissions} > Employee Central API`);
   },
   company: async (_, { companyId }) => companyId,
   prepare,

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { odataPage } from '../../../backend/connector-kit/odata.ts';
+import { many, odataList, quoted } from '../../../backend/connector-kit/odata.ts';
 
-const page = odataPage(z.looseObject({ id: z.string() }));
+const { answer: page, records, paging } = odataList(z.looseObject({ id: z.string() }));
 const rows = [{ id: '1' }];
 
 it.each([
@@ -25,3 +25,19 @@ it('says which row is unreadable', () =>
     1,
     'id',
   ]));
+
+it('leads to the next page', () => {
+  const body = page.parse({ d: { results: rows, __next: 'there' } });
+  expect(records(body)).toEqual(rows);
+  expect(paging.next({ body, count: 1 }, undefined)).toBe('there');
+});
+
+it('refuses a navigation that was not expanded', () => {
+  const { answer } = odataList(z.looseObject({ nav: many(z.string()) }));
+  const read = (nav: object) => answer.safeParse({ d: { results: [{ nav }] } });
+  expect(read({ results: ['a'] }).data?.rows).toEqual([{ nav: ['a'] }]);
+  expect(read({ __deferred: {} }).success).toBe(false);
+});
+
+it('keeps a text within its quotes', () =>
+  expect(quoted("x' or 'a' eq 'a")).toBe("'x'' or ''a'' eq ''a'"));
