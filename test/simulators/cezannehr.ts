@@ -19,6 +19,7 @@ import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { refusals } from './world/refusals.ts';
 import { formSent } from './world/sent.ts';
 import { defineSimulator, type Env } from './world/simulator.ts';
+import { sliceOf } from './world/slice.ts';
 import type { World } from './world/world.ts';
 
 const credentials = {
@@ -143,14 +144,13 @@ export default defineSimulator({
         const set = c.req.param('set');
         if (!isEntitySet(set) || set === 'People') return refuse(c, 'notFound');
         const { select, offset } = queryOf(c, propertiesOf(world)[set]);
-        const rows = world.people.flatMap((person) => rowsOf[set](person, world));
-        const page = rows.slice(offset, offset + pageSize);
-        const next = offset + pageSize < rows.length ? offset + pageSize : undefined;
+        const all = world.people.flatMap((person) => rowsOf[set](person, world));
+        const { rows, next } = sliceOf(all, offset, pageSize);
         return listed(
           c,
           set,
           next,
-          page.map((row) => JSON.stringify(pick(row, select))),
+          rows.map((row) => JSON.stringify(pick(row, select))),
         );
       });
     return new Hono<Env>()

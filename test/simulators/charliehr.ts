@@ -12,6 +12,7 @@ import { answerList, refusal, wholeNumber } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { refusals } from './world/refusals.ts';
 import { defineSimulator, type Env } from './world/simulator.ts';
+import { sliceOf, type Place } from './world/slice.ts';
 import type { World } from './world/world.ts';
 
 const credentials = {
@@ -51,24 +52,19 @@ const at = (offset: number | undefined, size: number) =>
   offset === undefined || offset < 0 ? null : `?page=${offset / size + 1}&per_page=${size}`;
 
 /** What comes with a list: where one is in it, and the query of the next page. */
-const metaOf = (
-  list: { total: number; offset: number; next: number | undefined },
-  size: number,
-) => ({
+const metaOf = (list: Place) => ({
   total_results: list.total,
-  results_per_page: size,
-  current_page: list.offset / size + 1,
-  total_pages: Math.ceil(list.total / size),
-  next_url: at(list.next, size),
-  prev_url: at(list.offset - size, size),
+  results_per_page: list.limit,
+  current_page: list.offset / list.limit + 1,
+  total_pages: Math.ceil(list.total / list.limit),
+  next_url: at(list.next, list.limit),
+  prev_url: at(list.offset - list.limit, list.limit),
 });
 
 function listed(c: Context, all: readonly object[]): Response {
   const { page, size } = pagingOf(c);
-  const offset = (page - 1) * size;
-  const next = offset + size < all.length ? offset + size : undefined;
-  const meta = metaOf({ total: all.length, offset, next }, size);
-  return c.json({ success: true, data: all.slice(offset, offset + size), meta });
+  const { rows: data, ...place } = sliceOf(all, (page - 1) * size, size);
+  return c.json({ success: true, data, meta: metaOf(place) });
 }
 
 /** Teams are departments and the teams in them; Charlie has no other unit. */
@@ -114,7 +110,7 @@ export default defineSimulator({
         const { page, size } = pagingOf(c);
         const found = pageOf(c, world.people, (page - 1) * size, size);
         const texts = recordsOf(c, found, 'list', (person) => memberOf(person, world));
-        const head = { success: true, meta: metaOf(found, size) };
+        const head = { success: true, meta: metaOf(found) };
         return answerList(c, head, 'data', texts);
       })
       .get('/team_members/:id', (c) => {

@@ -5,11 +5,11 @@ import { bearerOf } from './world/authorization.ts';
 import { AuthorizationServer } from './world/authorization-server.ts';
 import { cursorAt, offsetOf } from './world/cursor.ts';
 import { door } from './world/door.ts';
-import type { Page } from './world/faults/fault.ts';
 import { answerList, refusal, wholeNumber } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { refusals, wordsOfHttp } from './world/refusals.ts';
 import { defineSimulator, type Env } from './world/simulator.ts';
+import { sliceOf, type Place } from './world/slice.ts';
 
 const mostRows = 100;
 
@@ -44,7 +44,7 @@ function windowOf(c: Context): { offset: number; limit: number } {
   return { offset: page === undefined ? offset : (number - 1) * rows, limit: rows };
 }
 
-const metaOf = ({ offset, limit, total, next }: Omit<Page, 'people'>) => ({
+const metaOf = ({ offset, limit, total, next }: Place) => ({
   has_next_page: next !== undefined,
   has_previous_page: offset > 0,
   start_cursor: cursorAt(offset),
@@ -93,11 +93,9 @@ export default defineSimulator({
       resources.get(`/${path}`, (c) => {
         const { offset, limit } = windowOf(c);
         const { field_id = '' } = c.req.query();
-        const rows = world.derived(`${path} ${field_id}`, () => list(world, field_id));
-        const end = offset + limit;
-        const next = end < rows.length ? end : undefined;
-        const meta = metaOf({ offset, limit, total: rows.length, next });
-        return c.json({ data: rows.slice(offset, end), meta });
+        const all = world.derived(`${path} ${field_id}`, () => list(world, field_id));
+        const { rows: data, ...place } = sliceOf(all, offset, limit);
+        return c.json({ data, meta: metaOf(place) });
       });
     return new Hono<Env>()
       .route('/oauth', oauth(server))

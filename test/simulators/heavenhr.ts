@@ -88,8 +88,8 @@ export default defineSimulator({
       });
     return new Hono<Env>()
       .use(async (c, next) => {
-        await next();
         c.header('X-B3-SpanId', '5f3c0d9a7b21e684');
+        await next();
       })
       .get('/api/v2/oauth2/token', (c) => {
         const { grant_type: grant, scope } = c.req.query();

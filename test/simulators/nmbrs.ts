@@ -6,11 +6,11 @@ import { identityService } from './nmbrs/token.ts';
 import { bearerOf } from './world/authorization.ts';
 import { AuthorizationServer } from './world/authorization-server.ts';
 import { door } from './world/door.ts';
-import type { Page } from './world/faults/fault.ts';
 import { answerList, refusal, wholeNumber } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { refusals, wordsOfHttp } from './world/refusals.ts';
 import { defineSimulator, type Env } from './world/simulator.ts';
+import { sliceOf, type Place } from './world/slice.ts';
 
 const mostRows = 100;
 const docs = 'https://developer.nmbrs.com/docs';
@@ -49,7 +49,7 @@ function windowOf(c: Context): { offset: number; limit: number } {
   return { offset: (page - 1) * limit, limit };
 }
 
-function answer(c: Context, page: Omit<Page, 'people'>, texts: readonly string[]): Response {
+function answer(c: Context, page: Place, texts: readonly string[]): Response {
   const nextPage = new URL(c.req.url);
   if (page.next !== undefined)
     nextPage.searchParams.set('pageNumber', String(page.next / page.limit + 1));
@@ -63,15 +63,10 @@ function answer(c: Context, page: Omit<Page, 'people'>, texts: readonly string[]
   return answerList(c, { pagination }, 'data', texts);
 }
 
-function listed<Row>(c: Context, rows: readonly Row[], textOf: (row: Row) => string): Response {
+function listed<Row>(c: Context, all: readonly Row[], textOf: (row: Row) => string): Response {
   const { offset, limit } = windowOf(c);
-  const end = offset + limit;
-  const next = end < rows.length ? end : undefined;
-  return answer(
-    c,
-    { offset, limit, next, total: rows.length },
-    rows.slice(offset, end).map(textOf),
-  );
+  const { rows, ...place } = sliceOf(all, offset, limit);
+  return answer(c, place, rows.map(textOf));
 }
 
 /** Nmbrs, REST: everything about people is a history, listed by company. */

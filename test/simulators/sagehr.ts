@@ -13,6 +13,7 @@ import type { Person } from './world/person.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { refusals } from './world/refusals.ts';
 import { defineSimulator, type Env } from './world/simulator.ts';
+import { sliceOf, type Place } from './world/slice.ts';
 import type { World } from './world/world.ts';
 
 const credentials = { subdomain: 'brennholt', apiKey: '2b7ffake0c9d51e84a6f' };
@@ -45,15 +46,7 @@ function offsetOf(c: Context): number {
   throw refusal(c.json({ error_code: 'validation_failed', errors }, 422));
 }
 
-function metaOf({
-  offset,
-  total,
-  next,
-}: {
-  offset: number;
-  total: number;
-  next: number | undefined;
-}) {
+function metaOf({ offset, total, next }: Place) {
   const current = offset / pageSize + 1;
   return {
     meta: {
@@ -115,11 +108,8 @@ export default defineSimulator({
       )
       .get('/terminated-employees/:id', (c) => oneOf(c, ended(world), oneTerminatedOf))
       .get('/teams', (c) => {
-        const offset = offsetOf(c);
-        const teams = teamsOf(world);
-        const next = offset + pageSize < teams.length ? offset + pageSize : undefined;
-        const meta = metaOf({ offset, total: teams.length, next });
-        return c.json({ data: teams.slice(offset, offset + pageSize), ...meta });
+        const { rows: data, ...place } = sliceOf(teamsOf(world), offsetOf(c), pageSize);
+        return c.json({ data, ...metaOf(place) });
       });
     return new Hono<Env>().route('/api', api);
   },

@@ -11,12 +11,12 @@ import {
 } from './sesamehr/rows.ts';
 import { bearerOf } from './world/authorization.ts';
 import { door } from './world/door.ts';
-import type { Page } from './world/faults/fault.ts';
 import { answerList, refusal, wholeNumber } from './world/json.ts';
 import type { Person } from './world/person.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { refusals } from './world/refusals.ts';
 import { defineSimulator, type Env } from './world/simulator.ts';
+import type { Place } from './world/slice.ts';
 import type { World } from './world/world.ts';
 
 const credentials = { apiToken: 'a1b2c3d4e5f60718293a4b5c6d7e8f90', region: 'eu1' };
@@ -54,7 +54,7 @@ function pagingOf(c: Context): { offset: number; limit: number } {
   return { offset: (page - 1) * size, limit: size };
 }
 
-const metaOf = ({ offset, limit, total }: Omit<Page, 'people' | 'next'>) => ({
+const metaOf = ({ offset, limit, total }: Omit<Place, 'next'>) => ({
   currentPage: offset / limit + 1,
   lastPage: Math.max(1, Math.ceil(total / limit)),
   total,

@@ -10,6 +10,7 @@ import { answerList, refusal, wholeNumber } from './world/json.ts';
 import { pageOf, readsPeople, recordsOf } from './world/reads-people.ts';
 import { formSent } from './world/sent.ts';
 import { defineSimulator, type Env } from './world/simulator.ts';
+import { sliceOf } from './world/slice.ts';
 import type { World } from './world/world.ts';
 
 const credentials = {
@@ -81,11 +82,11 @@ function listed(c: Context, key: string, texts: readonly string[], next: number 
   return answerList(c, envelope, key, texts);
 }
 
-function rowsListed(c: Context, key: string, rows: readonly Row[]): Response {
+function rowsListed(c: Context, key: string, all: readonly Row[]): Response {
   const { offset, take } = rangeOf(c);
-  const end = offset + take;
-  const texts = rows.slice(offset, end).map((make) => JSON.stringify(make()));
-  return listed(c, key, texts, end < rows.length ? end : undefined);
+  const { rows, next } = sliceOf(all, offset, take);
+  const texts = rows.map((make) => JSON.stringify(make()));
+  return listed(c, key, texts, next);
 }
 
 /** HR Core Beaufort through the IAM API. */

@@ -3,6 +3,7 @@ import { domain } from '../world/brennholt.ts';
 import { refusal } from '../world/json.ts';
 import type { Person } from '../world/person.ts';
 import type { Env } from '../world/simulator.ts';
+import { sliceOf } from '../world/slice.ts';
 import { guid } from '../world/vendor-ids.ts';
 import type { World } from '../world/world.ts';
 import { graphError } from './errors.ts';
@@ -78,7 +79,7 @@ function peopleOf(c: Context<Env>, world: World) {
 
 function sliced(c: Context, context: string, items: readonly object[]): Response {
   const { top, offset } = pagingOf(c);
-  const end = offset + top;
-  const texts = items.slice(offset, end).map((item) => JSON.stringify(item));
-  return listed(c, context, texts, nextLink(c, end < items.length ? end : undefined));
+  const { rows, next } = sliceOf(items, offset, top);
+  const texts = rows.map((item) => JSON.stringify(item));
+  return listed(c, context, texts, nextLink(c, next));
 }

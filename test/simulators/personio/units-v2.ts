@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { cursorAt, offsetOf } from '../world/cursor.ts';
 import { refusal, wholeNumber } from '../world/json.ts';
 import type { Env } from '../world/simulator.ts';
+import { sliceOf } from '../world/slice.ts';
 import type { World } from '../world/world.ts';
 import { errorV2, refuse } from './errors.ts';
 import { unitId, type UnitKind } from './ids.ts';
@@ -23,11 +24,8 @@ export const units = (world: World): Hono<Env> =>
 /** A page of at most 100, 20 when the request does not say; throws for anything beyond. */
 function listed(c: Context, items: readonly object[]): Response {
   const { limit, offset } = pagingOf(c, 100, '20');
-  const end = offset + limit;
-  return c.json({
-    _data: items.slice(offset, end),
-    _meta: { links: linksOf(c, end < items.length ? end : undefined) },
-  });
+  const { rows, next } = sliceOf(items, offset, limit);
+  return c.json({ _data: rows, _meta: { links: linksOf(c, next) } });
 }
 
 /** `limit` and `cursor` of any list; throws Personio's 400. */

@@ -13,6 +13,8 @@ export const door = (look: (c: Context<Env>, world: World) => Closed | Promise<C
   createMiddleware<Env>(async (c, next) => {
     const { simulator, world } = c.get('simulation');
     const closed = await look(c, world);
-    if (closed === undefined) return next();
-    return typeof closed === 'string' ? simulator.refuse(c, closed, 1) : closed;
+    if (closed !== undefined)
+      return typeof closed === 'string' ? simulator.refuse(c, closed, 1) : closed;
+    await next();
+    return undefined;
   });

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { Page } from './faults/fault.ts';
 import type { Person } from './person.ts';
 import type { Env } from './simulator.ts';
+import { sliceOf } from './slice.ts';
 
 /** Marks a route as one that lists people: faults count its requests and strike there. */
 export const readsPeople = createMiddleware<Env>(async (c, next) => {
@@ -30,14 +31,8 @@ export function pageOf(
   offset: number,
   limit: number,
 ): Page {
-  const end = offset + limit;
-  const page: Page = {
-    people: everybody.slice(offset, end),
-    total: everybody.length,
-    offset,
-    limit,
-    next: end < everybody.length ? end : undefined,
-  };
+  const { rows: people, ...place } = sliceOf(everybody, offset, limit);
+  const page: Page = { people, ...place };
   return c
     .get('due')
     .reduce((changed, { fault }) => fault.page?.(changed, everybody) ?? changed, page);

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import type { Person } from '../person.ts';
 import type { Env, Simulator } from '../simulator.ts';
+import type { Place } from '../slice.ts';
 
 /** What a test may say about a fault besides its name. */
 export const faultSetting = z.strictObject({
@@ -23,14 +24,7 @@ export const faultSetting = z.strictObject({
 export type FaultSetting = z.infer<typeof faultSetting>;
 
 /** People as one list request delivers them, before a vendor's words are put to them. */
-export type Page = {
-  people: readonly Person[];
-  total: number;
-  offset: number;
-  limit: number;
-  /** Where the next page begins; absent on the last one. */
-  next: number | undefined;
-};
+export type Page = Place & { people: readonly Person[] };
 
 /** What goes wrong, by how it shows: instead of the answer, in the page, in the records, or after. */
 export type Fault = {
