@@ -4,12 +4,9 @@ import { connectors } from '../../backend/connector-kit/registry.ts';
 import { inOneAnswer } from './fault-outcomes.ts';
 import { open, withSimulator } from './read-all.ts';
 
-/** The same cases for every connector, under its id. */
+/** The same cases for every connector, under its id. One after the other: what they need is the processor. */
 export const eachConnector = (cases: (id: string, connector: Connector) => void): void =>
-  describe.concurrent.each(connectors.map((connector) => [connector.id, connector] as const))(
-    '%s',
-    cases,
-  );
+  describe.each(connectors.map((connector) => [connector.id, connector] as const))('%s', cases);
 
 const sizes = new Map<string, Promise<number>>();
 
