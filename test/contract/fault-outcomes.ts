@@ -28,7 +28,7 @@ export const settings: Record<string, object> = {
 export const invisibleWithoutTotal = new Set(['short-page', 'empty-page']);
 
 /** Vendors of whom it is only known from people what they may show, so that a first look at them comes before the read. */
-export const looksFirst = new Set(['alexishr', 'entraid', 'hrworks', 'kallidus', 'lucca']);
+const looksFirst = new Set(['alexishr', 'entraid', 'hrworks', 'kallidus', 'lucca']);
 
 /** Vendors that leave out what is empty, so that a renamed field looks like one that nobody has. */
 export const leavesOutEmpty = new Set(['alexishr']);
