@@ -102,7 +102,8 @@ export function createCycles(tools: {
         people,
         counts,
         ...(plan && { planId: plan.id }),
-        ...(fields && { fields }),
+        // What is held was not believed yet, so that the next cycle compares with the same.
+        ...(fields && outcome.state === 'succeeded' && { fields }),
       };
     tools.onOutdated(plan!, request.inForce);
     return {

@@ -9,6 +9,8 @@ type Standing = {
   settings: Pick<Settings, 'limits' | 'tenant'>;
   /** Users removed or deactivated by the cycles of the last seven days, without this plan. */
   leftThisWeek: number;
+  /** Attributes that emptied, where a full read found any. */
+  fillDrop?: Reason | undefined;
 };
 
 /**
@@ -21,6 +23,7 @@ export function judge(plan: MadePlan, standing: Standing): Verdict {
     ...holdForSeats(plan, standing, leaving),
     ...holdForLeavers(plan, standing, leaving),
     ...holdForUpdates(plan, standing),
+    ...holdForFillDrop(plan, standing),
   ];
   return { held: reasons.length > 0, reasons };
 }
@@ -86,6 +89,12 @@ function holdForUpdates(
         : `${count}. Your limit is ${limits.updateCount}.`,
     ],
   ]);
+}
+
+/** A plan that changes nobody may run; one that changes somebody because a field emptied has to be looked at. */
+function holdForFillDrop({ counts }: MadePlan, { fillDrop }: Standing): Reason[] {
+  const { create, update, deactivate, reactivate, remove } = counts;
+  return fillDrop && create + update + deactivate + reactivate + remove > 0 ? [fillDrop] : [];
 }
 
 /** Seats are those of the tenant, so users of nobody fill them too. A plan that needs fewer than now may run. */

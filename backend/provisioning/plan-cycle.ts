@@ -4,8 +4,10 @@ import type { Cycle } from '#shared/cycle.ts';
 import type { Plan } from '#shared/plan.ts';
 import type { User } from '#shared/user.ts';
 import { todayIn } from '../calendar.ts';
+import { findFillDrop } from './fill-drop.ts';
 import { judge } from './guard.ts';
 import { resolveManagers } from './managers.ts';
+import { neededAttributes } from './needed-attributes.ts';
 import { canonicalPlan, makePlan } from './plan.ts';
 import type { ScopedRead } from './read-scope.ts';
 import type { InForce } from './run-cycle.ts';
@@ -55,6 +57,14 @@ export function planCycle(
       users,
       settings: inForce.settings,
       leftThisWeek: leftThisWeek(context.cycles, now),
+      fillDrop:
+        context.mode === 'full'
+          ? findFillDrop(
+              connection.fields,
+              read.fields,
+              neededAttributes(inForce.filter, inForce.mapping),
+            )
+          : undefined,
     }),
   };
 }

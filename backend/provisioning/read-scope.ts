@@ -2,6 +2,7 @@ import type { People } from '#shared/cycle.ts';
 import type { Employee } from '#shared/employee.ts';
 import type { Reason } from '#shared/plan.ts';
 import type { ScopingFilter } from '#shared/scoping-filter.ts';
+import { createFieldCounter, type FieldCounter } from './count-fields.ts';
 import { compileFilter } from './scope.ts';
 
 /** Who came through the filter. Of the others nothing is left but, for those who are users, the reason. */
@@ -9,6 +10,8 @@ export type ScopedRead = {
   inScope: Employee[];
   outOfScope: Map<string, Reason>;
   people: People;
+  /** How well each attribute is filled, among all who were read. */
+  fields: FieldCounter;
 };
 
 /**
@@ -18,7 +21,11 @@ export type ScopedRead = {
  * @param options.isUser whether an employee id belongs to a user of this connection
  */
 export async function readScope(
-  pages: AsyncIterable<{ employees: readonly Employee[]; total?: number }>,
+  pages: AsyncIterable<{
+    employees: readonly Employee[];
+    total?: number;
+    unread?: readonly string[];
+  }>,
   options: {
     filter: ScopingFilter;
     today: string;
@@ -30,9 +37,11 @@ export async function readScope(
   const decide = compileFilter(options.filter, options);
   const inScope: Employee[] = [];
   const outOfScope = new Map<string, Reason>();
+  const fields = createFieldCounter();
   let people: People = { read: 0, inScope: 0, pages: 0 };
 
   for await (const page of pages) {
+    fields.add(page);
     for (const employee of page.employees) {
       const decision = decide(employee);
       if (decision.inScope) inScope.push(employee);
@@ -46,5 +55,5 @@ export async function readScope(
     };
     options.onPage?.(people);
   }
-  return { inScope, outOfScope, people };
+  return { inScope, outOfScope, people, fields };
 }

@@ -11,7 +11,6 @@ import type { EmployeePage, Hris } from '../connector-kit/hris.ts';
 import { requireConnection } from '../connection/require-connection.ts';
 import type { State, Store } from '../store/store.ts';
 import { applyPlan } from './apply.ts';
-import { createFieldCounter, type FieldCounter } from './count-fields.ts';
 import { resolveManagers } from './managers.ts';
 import { neededAttributes } from './needed-attributes.ts';
 import { planCycle } from './plan-cycle.ts';
@@ -43,7 +42,7 @@ export type CycleOutcome = {
   state: Extract<Cycle['state'], 'succeeded' | 'held'> | 'outdated';
   people: People;
   counts: Counts;
-  /** Where everybody was read. */
+  /** What the HRIS let us read, where everybody was read. */
   fields?: FieldCounts;
   plan?: Plan | undefined;
 };
@@ -56,9 +55,8 @@ export type CycleOutcome = {
 export async function runCycle(request: CycleRequest, tools: CycleTools): Promise<CycleOutcome> {
   const { store, signal } = tools;
   const connection = requireConnection(store.state);
-  const counter = createFieldCounter();
-  const read = await readPeople(request, connection, tools, counter);
-  const fields = await fieldsOf(counter, request, tools);
+  const read = await readPeople(request, connection, tools);
+  const fields = await fieldsOf(read, request, tools);
   if (request.kind === 'initial') {
     await store.stage(resolveManagers(read.inScope));
     return { state: 'succeeded', people: read.people, counts: noCounts(), ...fields };
@@ -109,7 +107,6 @@ async function readPeople(
   request: CycleRequest,
   connection: Connection,
   tools: CycleTools,
-  counter: FieldCounter,
 ): Promise<ScopedRead> {
   const { filter, settings } = request.inForce;
   const own = new Set(
@@ -117,7 +114,7 @@ async function readPeople(
       .users()
       .flatMap((u) => (u.owner === connection.id && u.externalId ? u.externalId : [])),
   );
-  return readScope(counted(pagesOf(request, tools), counter), {
+  return readScope(pagesOf(request, tools), {
     filter,
     today: todayIn(settings.schedule.timeZone, tools.now()),
     fingerprint: tools.store.fingerprint,
@@ -126,17 +123,10 @@ async function readPeople(
   });
 }
 
-async function* counted(pages: AsyncIterable<EmployeePage>, counter: FieldCounter) {
-  for await (const page of pages) {
-    counter.add(page);
-    yield page;
-  }
-}
-
 /** Only everybody together says how well a field is filled. */
-async function fieldsOf(counter: FieldCounter, { kind }: CycleRequest, tools: CycleTools) {
+async function fieldsOf(read: ScopedRead, { kind }: CycleRequest, tools: CycleTools) {
   if (kind !== 'full' && kind !== 'initial') return {};
-  return { fields: counter.counts(await tools.hris.labels(), tools.now()) };
+  return { fields: read.fields.counts(await tools.hris.labels(), tools.now()) };
 }
 
 async function* pagesOf(request: CycleRequest, tools: CycleTools): AsyncIterable<EmployeePage> {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { startActive, sync } from '../support/loop.ts';
+import { approve, startActive, sync } from '../support/loop.ts';
 
 it('tells after each cycle how well each attribute is filled, without a name of anybody', async () => {
   await using running = await startActive('bamboohr', { people: 60 });
@@ -15,7 +15,15 @@ it('tells after each cycle how well each attribute is filled, without a name of 
 
   for (const { id } of running.simulator.control().people)
     running.simulator.control({ update: { [id]: { department: '' } } });
-  await sync(running);
+  const held = await sync(running);
+  expect(held).toMatchObject({ state: 'held' });
+  // What is held was not believed: the next cycle compares with the same, and is held as well.
+  expect((await read()).at).toBe(before.at);
+  const plan = await running.backend.plans.get((await sync(running)).planId!);
+  expect(plan.verdict.reasons.map(({ code }) => code)).toContain('field_emptied');
+
+  const approving = await approve(running, plan);
+  await running.backend.cycles.ended(((await approving.json()) as { id: string }).id);
   const after = await read();
   expect(after.fields.find(({ attribute }) => attribute === 'department')!.filled).toBe(0);
   expect(after.at > before.at).toBe(true);
