@@ -9,6 +9,8 @@ const node = (name: string, testTimeout = 15_000) => ({
 
 export default defineConfig({
   test: {
+    // Most tests wait for calls more than they compute, so two cores bear two workers; one would be the default.
+    maxWorkers: 2,
     projects: [
       node('unit'),
       {
