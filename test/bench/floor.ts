@@ -1,6 +1,7 @@
 import { mkdtemp, open, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openLine } from '../../backend/connector-kit/http.ts';
 import connector from '../../backend/connectors/entraid.ts';
 import type { Company } from './company.ts';
 
@@ -10,9 +11,11 @@ type Page = { value: unknown[]; '@odata.nextLink'?: string };
 export async function readFloor({ url, credentials }: Company): Promise<void> {
   const token = await login(url, credentials);
   const people: unknown[] = [];
+  const { http } = openLine(connector, credentials, { demoBaseUrl: url });
   const { url: path, query } = connector.employees.request({
     credentials,
-    lookup: undefined,
+    // Which fields there are is asked first, by everybody who reads them.
+    lookup: await connector.prepare!(http(new AbortController().signal), credentials),
     today: '2026-01-01',
     readAt: '2026-01-01T00:00:00Z',
     page: undefined,
