@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { ApiError } from '#shared/error.ts';
-import { RollcallError } from '#shared/error.ts';
+import { z } from 'zod';
+import { apiError, RollcallError } from '#shared/error.ts';
 import type { Token } from '../connector-kit/auth/vault.ts';
 import type { ConsentQuestion } from '../connector-kit/ask-consent.ts';
 import { findConnector } from '../connector-kit/registry.ts';
@@ -11,7 +11,11 @@ const LIFETIME_MS = 10 * 60 * 1000;
 const MOST = 20;
 
 /** How a question stands. */
-type ConsentState = { state: 'waiting' | 'granted' | 'refused'; error?: ApiError };
+export const consentState = z.object({
+  state: z.enum(['waiting', 'granted', 'refused']),
+  error: apiError.optional(),
+});
+type ConsentState = z.infer<typeof consentState>;
 
 /** What admins are being asked in windows of vendors: in memory only, for ten minutes. */
 export type Consents = {

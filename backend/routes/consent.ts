@@ -1,7 +1,8 @@
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import { z } from 'zod';
-import { apiError, RollcallError } from '#shared/error.ts';
+import type { RollcallError } from '#shared/error.ts';
+import { consentState } from '../connection/consents.ts';
 import type { Backend } from '../backend.ts';
 import { limitAttempts } from './attempts.ts';
 import { check, describe } from './describe.ts';
@@ -10,10 +11,6 @@ import { check, describe } from './describe.ts';
 export const consentCallback = '/api/consent/callback';
 
 const question = z.object({ id: z.string(), url: z.string() });
-const state = z.object({
-  state: z.enum(['waiting', 'granted', 'refused']),
-  error: apiError.optional(),
-});
 
 /** Where the vendor sends the browser back to: this backend, under the address by which it was called. */
 export const redirectUriOf = (c: Context, { env }: Backend): string => {
@@ -46,7 +43,7 @@ export const consentRoutes = (backend: Backend) => {
         return c.json(await consents.ask(hris, credentials, redirectUriOf(c, backend)));
       },
     )
-    .get('/:id', describe('How the question stands', state, ['not_found']), (c) =>
+    .get('/:id', describe('How the question stands', consentState, ['not_found']), (c) =>
       c.json(consents.state(c.req.param('id'))),
     );
 };

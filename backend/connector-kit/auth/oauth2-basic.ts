@@ -1,16 +1,10 @@
-import { z } from 'zod';
 import type { Credentials, HrisRequest } from '../connector.ts';
 import { withHeader, type Auth } from './auth.ts';
-import { loginForToken } from './login-for-token.ts';
-
-// Some vendors write the number of seconds as a text.
-const answer = z.looseObject({
-  access_token: z.string().min(1),
-  expires_in: z.coerce.number().positive().optional(),
-});
+import { bearerSession } from './bearer.ts';
+import { tokenAnswer, tokenOf } from './token-answer.ts';
 
 /**
- * OAuth 2 client credentials that travel as HTTP Basic.
+ * OAuth 2 client credentials that travel as HTTP Basic, unencoded.
  * @param request asks for the token
  * @param pair client id and secret, joined by a colon
  */
@@ -18,14 +12,11 @@ export const oauth2Basic = (
   request: HrisRequest,
   pair: (credentials: Credentials) => string,
 ): Auth => ({
-  ...loginForToken({
-    request: (credentials) => {
-      const proof = Buffer.from(pair(credentials)).toString('base64');
-      return withHeader(request, 'authorization', `Basic ${proof}`);
-    },
-    answer,
-    token: ({ access_token: value, expires_in: seconds }) =>
-      seconds === undefined ? { value } : { value, seconds },
-  }),
   kind: 'oauth2-client-credentials',
+  open: (credentials, exchange) =>
+    bearerSession(async () => {
+      const proof = `Basic ${Buffer.from(pair(credentials)).toString('base64')}`;
+      const signed = withHeader(request, 'authorization', proof);
+      return tokenOf(await exchange(signed, tokenAnswer));
+    }),
 });

@@ -1,16 +1,7 @@
-import {
-  clientCredentialsGrantRequest,
-  ClientSecretPost,
-  customFetch,
-  processClientCredentialsResponse,
-} from 'oauth4webapi';
-import { z } from 'zod';
 import type { Credentials } from '../connector.ts';
 import type { Auth } from './auth.ts';
 import { bearerSession } from './bearer.ts';
-import { endsIn } from './token-keeper.ts';
-
-const tokenAnswer = z.looseObject({ access_token: z.string().min(1), token_type: z.string() });
+import { requestToken } from './token-request.ts';
 
 /**
  * OAuth 2 client credentials with the secret in the form.
@@ -26,29 +17,13 @@ export const oauth2ClientCredentials = (options: {
 }): Auth => ({
   kind: 'oauth2-client-credentials',
   open: (credentials, exchange, vault) =>
-    bearerSession(async () => {
-      const { clientId = '', clientSecret = '' } = credentials;
-      const server = {
-        issuer: 'https://issuer.invalid',
-        token_endpoint: options.tokenUrl(credentials),
+    bearerSession(() => {
+      const grant = {
+        grant_type: 'client_credentials',
+        ...(options.scope && { scope: options.scope(credentials) }),
+        ...options.form?.(credentials),
       };
-      const client = { client_id: clientId };
-      const answer = await clientCredentialsGrantRequest(
-        server,
-        client,
-        ClientSecretPost(clientSecret),
-        {
-          ...(options.scope && { scope: options.scope(credentials) }),
-          ...options.form?.(credentials),
-        },
-        {
-          [customFetch]: async (url, { body }) => {
-            const form = Object.fromEntries(body);
-            return Response.json(await exchange({ url, form }, tokenAnswer));
-          },
-        },
-      );
-      const token = await processClientCredentialsResponse(server, client, answer);
-      return { value: token.access_token, endsAt: endsIn(token.expires_in) };
+      const endpoint = { url: options.tokenUrl(credentials), client: 'body' } as const;
+      return requestToken(endpoint, grant, credentials, exchange);
     }, options.keepsToken && vault),
 });

@@ -4,17 +4,13 @@ import { RollcallError } from '#shared/error.ts';
 import type { Credentials } from '../connector.ts';
 import type { Auth } from './auth.ts';
 import { bearerSession } from './bearer.ts';
-import { endsIn } from './token-keeper.ts';
+import { tokenAnswer, tokenOf } from './token-answer.ts';
 
 const privateJwk = z.looseObject({
   kty: z.string(),
   d: z.string(),
   alg: z.string().default('RS256'),
   kid: z.string().optional(),
-});
-const answer = z.looseObject({
-  access_token: z.string().min(1),
-  expires_in: z.number().positive().optional(),
 });
 
 /** The key to sign with, as JWK or PEM, and what a JWK says of it. @throws invalid_credentials */
@@ -61,7 +57,6 @@ export const privateKeyJwt = (options: {
         client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
         client_assertion: assertion,
       };
-      const token = await exchange({ url, form }, answer);
-      return { value: token.access_token, endsAt: endsIn(token.expires_in) };
+      return tokenOf(await exchange({ url, form }, tokenAnswer));
     }),
 });

@@ -1,17 +1,11 @@
 import { createPrivateKey, randomUUID, type KeyObject } from 'node:crypto';
 import { SignedXml } from 'xml-crypto';
-import { z } from 'zod';
 import { RollcallError } from '#shared/error.ts';
 import type { Credentials } from '../connector.ts';
 import { xml } from '../xml-template.ts';
 import type { Auth } from './auth.ts';
 import { bearerSession } from './bearer.ts';
-import { endsIn } from './token-keeper.ts';
-
-const answer = z.looseObject({
-  access_token: z.string().min(1),
-  expires_in: z.coerce.number().positive().optional(),
-});
+import { tokenAnswer, tokenOf } from './token-answer.ts';
 
 /** What an assertion says, and to whom. */
 export type Assertion = {
@@ -108,8 +102,7 @@ export const samlBearer = (options: {
         grant_type: 'urn:ietf:params:oauth:grant-type:saml2-bearer',
         assertion: Buffer.from(signed).toString('base64'),
       };
-      const token = await exchange({ url: assertion.recipient, form }, answer);
-      return { value: token.access_token, endsAt: endsIn(token.expires_in) };
+      return tokenOf(await exchange({ url: assertion.recipient, form }, tokenAnswer));
     }),
     isRefused: ({ status, text }) =>
       status === 401 || (status === 403 && options.refused.test(text)),

@@ -4,16 +4,12 @@ import { RollcallError } from '#shared/error.ts';
 import type { Credentials } from '../connector.ts';
 import type { Auth } from './auth.ts';
 import { bearerSession } from './bearer.ts';
-import { endsIn } from './token-keeper.ts';
+import { tokenAnswer, tokenOf } from './token-answer.ts';
 
 const key = z.looseObject({
   client_email: z.string().min(1),
   private_key: z.string().min(1),
   private_key_id: z.string().optional(),
-});
-const answer = z.looseObject({
-  access_token: z.string().min(1),
-  expires_in: z.number().positive().optional(),
 });
 
 /** The account and the key to sign with, of a key file. @throws invalid_credentials */
@@ -61,7 +57,6 @@ export const serviceAccountJwt = (options: {
         .setExpirationTime('1h')
         .sign(signer);
       const form = { grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion };
-      const token = await exchange({ url: options.tokenUrl, form }, answer);
-      return { value: token.access_token, endsAt: endsIn(token.expires_in) };
+      return tokenOf(await exchange({ url: options.tokenUrl, form }, tokenAnswer));
     }),
 });

@@ -6,10 +6,9 @@ import {
   None,
   processGenericTokenEndpointResponse,
 } from 'oauth4webapi';
-import { z } from 'zod';
 import type { Credentials } from '../connector.ts';
 import type { Exchange } from './auth.ts';
-import { endsIn } from './token-keeper.ts';
+import { tokenAnswer, tokenOf } from './token-answer.ts';
 import type { Token } from './vault.ts';
 
 /** Where a vendor gives tokens, and how it wants to be asked. */
@@ -20,14 +19,6 @@ export type TokenEndpoint = {
   /** The body; a form, as the standard says, when left out. */
   body?: 'json';
 };
-
-// An id_token is not looked at: nobody logs in here.
-const answer = z.object({
-  access_token: z.string().min(1),
-  token_type: z.string().default('Bearer'),
-  expires_in: z.coerce.number().positive().optional(),
-  refresh_token: z.string().min(1).optional(),
-});
 
 const proofs = { basic: ClientSecretBasic, body: ClientSecretPost, none: None };
 
@@ -60,16 +51,11 @@ export async function requestToken(
             ...(endpoint.body === 'json' ? { json: values } : { form: values }),
             ...(authorization && { headers: { authorization } }),
           },
-          answer,
+          tokenAnswer,
         );
         return Response.json(said);
       },
     },
   );
-  const token = await processGenericTokenEndpointResponse(server, client, response);
-  return {
-    value: token.access_token,
-    endsAt: endsIn(token.expires_in),
-    ...(token.refresh_token !== undefined && { refreshToken: token.refresh_token }),
-  };
+  return tokenOf(await processGenericTokenEndpointResponse(server, client, response));
 }
