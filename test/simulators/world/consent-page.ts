@@ -12,6 +12,29 @@ type Page = {
   refusesScope?(scope: string): boolean;
 };
 
+/** In the demo a person looks at it. */
+const look = html`<style>
+  :root {
+    color-scheme: light dark;
+    font:
+      16px/1.5 system-ui,
+      sans-serif;
+  }
+  body {
+    max-width: 26rem;
+    margin: 15vh auto 0;
+    padding: 0 1.5rem;
+  }
+  h1 {
+    font-size: 1.375rem;
+  }
+  button {
+    font: inherit;
+    padding: 0.5rem 1rem;
+    margin-inline-end: 0.5rem;
+  }
+</style>`;
+
 /**
  * The vendor's page on which an admin allows Rollcall to read, or does not. Who asks and where the answer
  * goes is checked before anything is shown; everything else is refused over the redirect, as OAuth 2 says.
@@ -32,6 +55,7 @@ export const consentPage = (page: Page): Hono<Env> =>
           <html lang="en">
             <meta charset="utf-8" />
             <title>${page.vendor}</title>
+            ${look}
             <h1>${page.vendor} · Rollcall wants to read your employees</h1>
             <form method="post">
               <button name="decision" value="allow">Allow</button>
